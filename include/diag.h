@@ -1,0 +1,79 @@
+/*
+ * diag: what is wrong, where, and what to do about it. Every stage may include it and adds to the one list of a job.
+ *
+ * Codes are a closed list (diag_list.h): name, level, English and Korean phrase, help. A phrase names the remedy;
+ * {0} {1} ... stand for the arguments. A stage goes on after an error and reports all it finds; the job stops between
+ * stages if diag_worst() is DIAG_ERROR or above. Printing is sorted by file, line, column; equal findings appear once.
+ */
+#ifndef DIAG_H
+#define DIAG_H
+
+#include "base.h"
+
+/* A file that was read: its text lives as long as the job's arena. */
+struct source_file {
+	const char *path; /* as the user would type it */
+	const char *text;
+	size_t len;
+};
+
+/* A place in a file. line and column start at 1 and count characters (code points); file NULL: no place. */
+struct pos {
+	const struct source_file *file;
+	uint32_t line, column;
+};
+
+enum diag_level {
+	DIAG_STYLE,   /* a matter of taste that the house style settles */
+	DIAG_WARNING, /* the result is complete but look at it */
+	DIAG_ERROR,   /* the pack is wrong: nothing is written, exit status 1 */
+	DIAG_REFUSAL, /* a promise cannot be kept (does not fit, not accessible): nothing is written, exit status 1 */
+	DIAG_SYSTEM   /* files, resources: exit status 3 */
+};
+
+enum diag_code {
+#define X(code, level, en, ko, help) DIAG_##code,
+#include "diag_list.h"
+#undef X
+	DIAG_CODES
+};
+
+struct diag;
+
+struct diag *diag_new(struct arena *);
+
+/* Arguments are strings, copied: DIAG(d, UNKNOWN_KEY, pos, key, nearest). */
+#define DIAG(diag, code, pos, ...) diag_add((diag), DIAG_##code, (pos), (const char *const[]){__VA_ARGS__, NULL})
+#define DIAG0(diag, code, pos) diag_add((diag), DIAG_##code, (pos), (const char *const[]){NULL})
+/* args ends with NULL. */
+void diag_add(struct diag *, enum diag_code, struct pos, const char *const *args);
+/* A second mark for the last finding added: where the other half of the story stands, e.g. "first defined here". */
+void diag_note(struct diag *, struct pos, const char *en, const char *ko);
+
+enum diag_level diag_worst(const struct diag *); /* DIAG_STYLE if there is none */
+size_t diag_count(const struct diag *, enum diag_level at_least);
+bool diag_failed(const struct diag *);           /* DIAG_ERROR or worse */
+enum exit_status diag_exit_status(const struct diag *);
+
+enum diag_form { DIAG_TEXT, DIAG_JSON };
+struct diag_print {
+	enum diag_form form;
+	bool korean;  /* messages in Korean */
+	bool colour;  /* terminal colours */
+};
+/*
+ * Text: "file:line:column: level: phrase [CODE]", the source line, a caret, then the notes likewise. Caret placement
+ * counts East Asian wide characters as two columns and keeps tabs.
+ */
+void diag_print(const struct diag *, const struct diag_print *, struct buf *out);
+
+/* For `bifolio explain`: NULL if there is no such code. */
+struct diag_entry {
+	const char *name;
+	enum diag_level level;
+	const char *en, *ko, *help;
+};
+const struct diag_entry *diag_entry_find(const char *name);
+const struct diag_entry *diag_entry_at(enum diag_code);
+
+#endif

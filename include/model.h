@@ -1,0 +1,99 @@
+/*
+ * model: a validated pack. Node tree in, typed values out; every value keeps its position. Included by lint, template,
+ * chart and cmd. Values are const to them and live in the job's arena.
+ *
+ * A pack is one YAML file or a folder: all its *.yaml files, each with some of the top-level keys of the schema. A key
+ * that stands in two files is an error with both places. Paths are written with dots from the pack's root; a record of
+ * a list is reached by its id: instruments.digital.topics.
+ */
+#ifndef MODEL_H
+#define MODEL_H
+
+#include "diag.h"
+#include "schema.h"
+#include "source.h"
+
+enum { MODEL_LANGS = 8 }; /* most languages a pack may declare */
+
+enum date_precision { DATE_YEAR, DATE_MONTH, DATE_DAY };
+
+struct date {
+	int16_t year;
+	int8_t month, day; /* 0 where the precision does not give them */
+	enum date_precision precision;
+};
+
+enum value_kind {
+	VALUE_STRING, /* FIELD_STRING, ID, URL, EMAIL, PHONE, LANGUAGE, CHOICE */
+	VALUE_TEXT,   /* FIELD_TEXT, STATEMENT */
+	VALUE_INT,
+	VALUE_BOOL,
+	VALUE_DATE,
+	VALUE_REF,
+	VALUE_PATH,
+	VALUE_LIST,
+	VALUE_RECORD
+};
+
+struct value {
+	enum value_kind kind;
+	struct pos pos;
+	union {
+		const char *string; /* NFC */
+		struct {
+			const char *lang[MODEL_LANGS]; /* by index of pack.langs; NFC, white space folded; never NULL below lang_count */
+			struct pos at[MODEL_LANGS];
+			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
+		} text;
+		int64_t integer;
+		bool truth;
+		struct date date;
+		struct {
+			const char *id;
+			const struct value *target; /* VALUE_RECORD, resolved */
+		} ref;
+		struct {
+			const char *path;
+			const struct value *target; /* what the path names, resolved */
+		} path;
+		struct {
+			const struct value *const *items;
+			size_t count;
+		} list;
+		struct {
+			const struct schema_record *schema;
+			const char *id;                       /* NULL if the record type has none */
+			const struct value *const *fields;    /* one per schema field, NULL where absent */
+		} record;
+	} as;
+};
+
+struct pack_lang {
+	const char *key; /* "en" */
+	const char *tag; /* "en-GB" */
+};
+
+struct pack {
+	const struct value *root; /* VALUE_RECORD of type "pack" */
+	struct pack_lang langs[MODEL_LANGS];
+	size_t lang_count;        /* at least 1 */
+	const char *path;         /* as given */
+	/* The files it was read from, in order: they are attached to the PDF. */
+	const struct source_file *const *files;
+	size_t file_count;
+};
+
+/* Reads a pack. Adds all findings; NULL if any of them is an error. */
+const struct pack *model_read(struct arena *, struct diag *, const char *path);
+
+const struct value *value_field(const struct value *record, const char *name); /* NULL if absent or not a record; follows a ref */
+const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */
+const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT or VALUE_STRING; NULL otherwise */
+size_t value_count(const struct value *);                    /* length of a list; NULL: 0; anything else: 1 */
+const struct value *value_at(const struct value *list, size_t index);
+const struct value *value_deref(const struct value *);       /* a ref's or path's target; anything else itself */
+int pack_lang_index(const struct pack *, const char *key);   /* -1 if it has no such language */
+
+void model_dump(const struct pack *, struct buf *);
+
+#endif

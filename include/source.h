@@ -1,0 +1,51 @@
+/*
+ * source: YAML bytes to a tree of nodes with positions. The only stage that knows libyaml. Included by model, template
+ * and cmd (job lists).
+ *
+ * YAML 1.2 core rules for plain scalars are applied by the reader of a node (node_is_null, node_int ...), so `no`, `on`
+ * and `22:30` stay text. Aliases are expanded by reference (an anchored node may be reached twice). Limits: 8 MiB a file,
+ * depth 64, 200,000 nodes counted with every alias expanded; passing one is a finding, not a crash. Tags other than the
+ * core schema's, merge keys `<<`, duplicate keys, more than one document, a byte order mark in the middle, or malformed
+ * UTF-8 are findings too.
+ */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "diag.h"
+
+enum node_kind { NODE_SCALAR, NODE_SEQ, NODE_MAP };
+
+struct node_entry;
+
+/* All nodes live in the arena given to source_read() and are const to everyone else. */
+struct node {
+	enum node_kind kind;
+	struct pos pos;
+	/* NODE_SCALAR */
+	const char *text; /* NUL-terminated; len bytes, NFC not yet applied */
+	size_t len;
+	bool plain;       /* unquoted, so that core schema rules apply */
+	/* NODE_SEQ: items[0..count-1].  NODE_MAP: entries[0..count-1] in file order. */
+	size_t count;
+	const struct node *const *items;
+	const struct node_entry *entries;
+};
+
+struct node_entry {
+	const struct node *key; /* always a scalar */
+	const struct node *value;
+};
+
+/* Reads and parses one file. NULL after a finding was added (missing file: SYSTEM; bad YAML: ERROR). */
+const struct node *source_read(struct arena *, struct diag *, const char *path);
+/* The same from memory; path is only for messages. An empty document gives a NODE_MAP without entries. */
+const struct node *source_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
+
+const struct node *node_find(const struct node *map, const char *key); /* value or NULL */
+bool node_is_null(const struct node *);                                /* plain null, ~ or empty */
+bool node_int(const struct node *, int64_t *value);                    /* plain core-schema integer */
+bool node_bool(const struct node *, bool *value);                      /* plain true/false */
+/* For tests and --dump: an indented listing with line:column. */
+void node_dump(const struct node *, struct buf *);
+
+#endif
