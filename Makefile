@@ -1,0 +1,154 @@
+# bifolio. `make pack` on a fresh Debian 12 installs what is missing, builds, and writes the packs to out/packs/.
+# `make help` lists the targets. Everything that is made goes below $(OUT); two builds may run side by side with
+# two values of OUT.
+
+OUT ?= out
+STD := -std=c11 -D_POSIX_C_SOURCE=200809L
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion
+CFLAGS ?= -O2 -g
+LDFLAGS ?= -Wl,--as-needed -Wl,-z,relro,-z,now
+HARDEN := -fno-common -fstack-protector-strong
+ifneq ($(filter true 1,$(CI) $(WERROR)),)
+WARNINGS += -Werror
+endif
+
+# The debug information and __FILE__ name files from the top of the tree, wherever that lies.
+PATHS := -ffile-prefix-map=$(CURDIR)=. -ffile-prefix-map=$(abspath $(OUT))=out
+
+PKGS := yaml-0.1 harfbuzz harfbuzz-subset icu-uc icu-i18n cairo lcms2 zlib md4c
+# Asked once and only when something is compiled, so that `make deps` works on a machine without any of them.
+PKG_CPPFLAGS = $(eval PKG_CPPFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PKGS))))$(PKG_CPPFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+LIBS = $(PKG_LIBS) -lhyphen -lhpdf -lm
+
+COMPILE = $(CC) $(STD) $(WARNINGS) $(HARDEN) $(PATHS) $(CPPFLAGS) -Iinclude $(PKG_CPPFLAGS) $(CFLAGS) $(SAN)
+
+SOURCES := $(sort $(wildcard src/*.c src/*/*.c))
+OBJECTS := $(SOURCES:src/%.c=$(OUT)/obj/%.o)
+PARTS := $(filter-out $(OUT)/obj/main.o,$(OBJECTS))
+UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(sort $(wildcard tests/unit/u_*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(OUT)/fuzz/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+BIN := $(OUT)/bin/bifolio
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all help pack build-packs test run-tests check-fonts deps test-deps bench-deps dev-deps unit units sanitize fuzz \
+	fuzzers bench regen tidy format clean
+
+all: $(BIN)
+
+help:
+	@sed -n 's/^\([a-z][a-z-]*\):.*## */\1\t/p' Makefile | expand -t 16
+
+# ---- the program ----
+
+$(BIN): $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+$(OUT)/obj/%.o: src/%.c Makefile | $(OUT)/obj/.found
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -c -o $@ $<
+
+# One clear message in place of a page of missing headers.
+$(OUT)/obj/.found: Makefile
+	@mkdir -p $(@D)
+	@pkg-config --exists --print-errors $(PKGS) || { echo 'libraries are missing: run make deps' >&2; exit 1; }
+	@touch $@
+
+-include $(OBJECTS:.o=.d) $(UNITS:=.d)
+
+# ---- packs ----
+
+DATA := $(patsubst data/%/,%,$(sort $(dir $(wildcard data/*/*.yaml))))
+EDITIONS ?= en ko en+ko
+SUMMARY := $(if $(wildcard templates/summary.yaml),.summary)
+PACKS := $(foreach pack,$(DATA),$(foreach kind,. $(SUMMARY:=.),$(EDITIONS:%=$(OUT)/packs/$(pack)$(kind)%.pdf)))
+
+pack: ## install what is missing, build, write the packs to out/packs/
+	+$(MAKE) --no-print-directory deps
+	+$(MAKE) --no-print-directory build-packs
+
+build-packs: $(PACKS) ## the packs, without looking for missing packages
+	@ls -l $(PACKS)
+
+# The name says what to build: <pack>[.summary].<languages>.pdf
+words_of = $(subst ., ,$(patsubst $(OUT)/packs/%.pdf,%,$1))
+$(PACKS): $(BIN) $(wildcard data/*/* templates/* fonts/*/*) | check-fonts
+	@mkdir -p $(@D)
+	$(BIN) build data/$(firstword $(call words_of,$@)) --lang $(lastword $(call words_of,$@)) \
+		$(if $(filter summary,$(call words_of,$@)),--template summary) -o $@
+
+check-fonts: ## the fonts are the ones this tree was written for
+	@cd fonts && sha256sum --quiet -c SHA256SUMS
+
+# ---- packages of the system ----
+
+deps: ## install the packages that building needs, if any is missing
+	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev libhyphen-dev hyphen-en-gb \
+		libhpdf-dev libcairo2-dev liblcms2-dev zlib1g-dev libmd4c-dev
+
+test-deps: deps ## ... and those that testing needs
+	@sh .ci/need python3 libcmocka-dev poppler-utils qpdf mupdf-tools
+	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
+
+bench-deps: deps
+	@sh .ci/need hyperfine python3-venv
+
+dev-deps: test-deps ## ... and those that tidy, format and fuzz need
+	@sh .ci/need clang clang-format clang-tidy
+
+# ---- tests ----
+
+test: ## install what is missing, build, run every test
+	+$(MAKE) --no-print-directory test-deps
+	+$(MAKE) --no-print-directory run-tests
+
+run-tests: $(BIN) units check-fonts
+	python3 tests/run.py --out $(OUT) $(SUITES)
+
+units: $(UNITS)
+
+unit: units ## the unit tests alone
+	python3 tests/run.py --out $(OUT) unit
+
+$(OUT)/unit/%: tests/unit/%.c $(PARTS) Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -MF $@.d -MT $@ $(LDFLAGS) -o $@ $< $(PARTS) -lcmocka $(LIBS)
+
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+sanitize: check-fonts ## the same cases with AddressSanitizer and UndefinedBehaviorSanitizer
+	+$(MAKE) --no-print-directory OUT=$(OUT)/san CFLAGS='-O1 -g' SAN='$(SANITIZERS)' all units
+	python3 tests/run.py --out $(OUT)/san $(or $(SUITES),unit broken dumps packs cli batch)
+
+FUZZ_SECONDS ?= 20
+fuzz: ## libFuzzer over each tests/fuzz/fuzz_*.c for FUZZ_SECONDS, seeds from tests/cases
+	+$(MAKE) --no-print-directory OUT=$(OUT)/fuzzing CC=clang CFLAGS='-O1 -g' \
+		SAN='$(SANITIZERS) -fsanitize=fuzzer-no-link' fuzzers
+	sh tests/fuzz/run.sh $(OUT)/fuzzing/fuzz $(FUZZ_SECONDS)
+
+fuzzers: $(FUZZERS)
+
+$(OUT)/fuzz/%: tests/fuzz/%.c $(PARTS) Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(PARTS) $(LIBS)
+
+regen: $(BIN) ## show how expected files differ and rewrite them (asks; REGEN=yes does not)
+	REGEN=$(REGEN) python3 tests/run.py --out $(OUT) --regen broken dumps
+
+bench: ## measure bifolio beside Typst and WeasyPrint
+	+$(MAKE) --no-print-directory bench-deps
+	+$(MAKE) --no-print-directory all
+	python3 tests/bench/bench.py --out $(OUT)
+
+# ---- upkeep ----
+
+tidy: ## clang-tidy over the sources
+	clang-tidy --quiet $(SOURCES) -- $(STD) $(WARNINGS) -Iinclude $(PKG_CPPFLAGS)
+
+format: ## clang-format over sources and headers, in place
+	clang-format -i $(SOURCES) $(wildcard include/*.h src/*/*.h tests/*/*.c)
+
+clean: ## remove all that was made
+	rm -rf $(OUT)
