@@ -104,6 +104,11 @@ uint32_t utf8_next(const char **at, const char *end);
 size_t utf8_invalid(const char *text, size_t len); /* offset of the first malformed byte; len if all is well */
 size_t utf8_count(const char *text, size_t len);   /* code points */
 
+/* ---- nfc (nfc.c) ---- */
+
+/* A copy in Unicode normalisation form C; malformed bytes become U+FFFD if the text has to be changed at all. */
+const char *nfc_text(struct arena *, const char *text, size_t len);
+
 /* ---- file (file.c) ---- */
 
 enum file_result { FILE_OK, FILE_MISSING, FILE_DENIED, FILE_TOO_LARGE, FILE_FAILED };
@@ -117,7 +122,8 @@ enum file_result file_read(struct arena *, const char *path, size_t limit, char 
 bool file_write(const char *path, const void *data, size_t len) BASE_USE_RESULT;
 bool file_is_dir(const char *path);
 bool file_make_dirs(const char *path) BASE_USE_RESULT; /* like mkdir -p */
-/* Sorted names (bytes order) of the entries of a folder that end in `suffix`, full paths, in the arena. */
+/* Sorted names (bytes order) of the entries of a folder that end in `suffix`, hidden ones left out; full paths, in the
+ * arena. A folder that cannot be read has none. */
 size_t file_list(struct arena *, const char *dir, const char *suffix, const char ***paths);
 const char *file_join(struct arena *, const char *dir, const char *name);
 /* Edit distance (Damerau) for "did you mean"; candidates further than len/3+1 give NULL (suggest.c). */

@@ -1,0 +1,127 @@
+/*
+ * A growing byte buffer on the heap: text that is put together piece by piece before it is written or copied.
+ */
+#include "base.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Makes room for `more` bytes and the NUL after them. */
+static void reserve(struct buf *buf, size_t more)
+{
+	size_t cap = buf->cap ? buf->cap : 256;
+	char *larger;
+
+	if (more >= SIZE_MAX / 2 - buf->len)
+		fatal_memory(more);
+	if (buf->len + more + 1 <= buf->cap)
+		return;
+	while (cap < buf->len + more + 1)
+		cap *= 2;
+	larger = realloc(buf->data, cap);
+	if (!larger)
+		fatal_memory(cap);
+	buf->data = larger;
+	buf->cap = cap;
+}
+
+void buf_put(struct buf *buf, const void *data, size_t len)
+{
+	reserve(buf, len);
+	if (len)
+		memcpy(buf->data + buf->len, data, len);
+	buf->len += len;
+	buf->data[buf->len] = '\0';
+}
+
+void buf_puts(struct buf *buf, const char *text)
+{
+	buf_put(buf, text, strlen(text));
+}
+
+void buf_putc(struct buf *buf, char c)
+{
+	buf_put(buf, &c, 1);
+}
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		BUG("format \"%s\" cannot be printed", format);
+	reserve(buf, (size_t)len);
+	va_start(args, format);
+	vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)len;
+}
+
+void buf_mpt(struct buf *buf, int64_t thousandths)
+{
+	uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+	unsigned int rest = (unsigned int)(size % 1000);
+
+	buf_printf(buf, "%s%" PRIu64, thousandths < 0 ? "-" : "", size / 1000);
+	if (!rest)
+		return;
+	buf_printf(buf, ".%03u", rest);
+	while (buf->data[buf->len - 1] == '0')
+		buf->data[--buf->len] = '\0';
+}
+
+void buf_codepoint(struct buf *buf, uint32_t c)
+{
+	char bytes[4];
+	size_t len = 0;
+
+	if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+		c = 0xFFFD;
+	if (c < 0x80) {
+		bytes[len++] = (char)c;
+	} else if (c < 0x800) {
+		bytes[len++] = (char)(0xC0 | c >> 6);
+	} else if (c < 0x10000) {
+		bytes[len++] = (char)(0xE0 | c >> 12);
+		bytes[len++] = (char)(0x80 | (c >> 6 & 0x3F));
+	} else {
+		bytes[len++] = (char)(0xF0 | c >> 18);
+		bytes[len++] = (char)(0x80 | (c >> 12 & 0x3F));
+		bytes[len++] = (char)(0x80 | (c >> 6 & 0x3F));
+	}
+	if (c >= 0x80)
+		bytes[len++] = (char)(0x80 | (c & 0x3F));
+	buf_put(buf, bytes, len);
+}
+
+void buf_json(struct buf *buf, const char *text)
+{
+	static const char named[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+	const char *at = text, *end = text + strlen(text);
+
+	buf_putc(buf, '"');
+	while (at < end) {
+		uint32_t c = utf8_next(&at, end);
+		const char *found = c < 0x80 ? strchr(named, (int)c) : NULL;
+
+		if (found)
+			buf_printf(buf, "\\%c", letters[found - named]);
+		else if (c < 0x20 || c == 0x7F)
+			buf_printf(buf, "\\u%04x", (unsigned int)c);
+		else
+			buf_codepoint(buf, c);
+	}
+	buf_putc(buf, '"');
+}
+
+void buf_free(struct buf *buf)
+{
+	free(buf->data);
+	*buf = (struct buf){0};
+}
