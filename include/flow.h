@@ -1,0 +1,180 @@
+/*
+ * flow: what template gives and layout takes: semantic blocks with text in the languages of the edition, and the styles
+ * and page masters they name. Plain data, const downstream, in the job's arena. Included by template, layout and cmd.
+ *
+ * Units: thousandths of a point (mpt). Colours: 0xRRGGBB. Vertical measures of styles are multiples of flow.grid, so that
+ * baselines of both languages fall on one grid.
+ */
+#ifndef FLOW_H
+#define FLOW_H
+
+#include "chart.h"
+#include "model.h"
+#include "text.h"
+
+enum { FLOW_LANGS = 2 }; /* most languages in one edition */
+
+enum arrangement { ARRANGE_PARALLEL, ARRANGE_BLOCKS, ARRANGE_FACING, ARRANGE_SEQUENCE, ARRANGE_SINGLE };
+
+/* ---- inline text ---- */
+
+enum run_kind {
+	RUN_TEXT,
+	RUN_PAGE,     /* the page's number */
+	RUN_PAGES,    /* the number of pages */
+	RUN_SECTION   /* the section's title: running heads only */
+};
+
+struct run {
+	enum run_kind kind;
+	const char *text;   /* RUN_TEXT */
+	size_t len;
+	bool strong;
+	const char *url;    /* a link out, or NULL */
+	const char *dest;   /* a link to the block with this label, or NULL */
+	struct pos pos;     /* where the text stands in the YAML */
+};
+
+struct inline_text {
+	const struct run *runs;
+	size_t count;       /* 0: absent in this language */
+	struct pos pos;
+};
+
+/* By language of the edition: text[0..flow.lang_count-1]. */
+struct pair {
+	struct inline_text text[FLOW_LANGS];
+};
+
+/* ---- styles ---- */
+
+struct style {
+	const char *name;
+	const struct face *face[FLOW_LANGS];        /* by language of the edition */
+	const struct face *strong_face[FLOW_LANGS]; /* for strong runs */
+	int32_t size[FLOW_LANGS];                   /* mpt */
+	int32_t leading[FLOW_LANGS];                /* mpt, baseline to baseline */
+	int32_t space_before, space_after;          /* mpt; between two blocks the larger of after and before applies */
+	int32_t indent;                             /* mpt from the column's left edge */
+	uint32_t color;
+	enum text_align align;
+	bool hyphenate, balance, tabular;
+	bool keep_with_next, keep_together;
+	/* A panel behind the block (callout, tile, cell): fill -1: none; bar: a vertical rule of that colour at its left. */
+	int32_t fill, bar;      /* 0xRRGGBB or -1 */
+	int32_t padding;        /* mpt, inside the panel */
+	int32_t rule_above, rule_below; /* mpt, thickness of a rule of rule_color; 0: none */
+	uint32_t rule_color;
+};
+
+/* ---- blocks ---- */
+
+enum block_kind {
+	BLOCK_SECTION,    /* children; if master is set it opens a new page of that master */
+	BLOCK_HEADING,    /* text, level 1..6; goes to the outline and the contents if label is set */
+	BLOCK_PARA,       /* text */
+	BLOCK_LIST,       /* children: BLOCK_ITEM */
+	BLOCK_ITEM,       /* marker, children: paragraphs or a further list */
+	BLOCK_CALLOUT,    /* children on a panel */
+	BLOCK_TILES,      /* key figures side by side; children: BLOCK_TILE */
+	BLOCK_TILE,       /* number (large), text (label) */
+	BLOCK_TABLE,      /* columns, head_rows; children: BLOCK_ROW */
+	BLOCK_ROW,        /* children: BLOCK_CELL */
+	BLOCK_CELL,       /* children: BLOCK_PARA; header, span */
+	BLOCK_FIGURE,     /* chart; text: the caption (title), children: further paragraphs of the caption */
+	BLOCK_CONTENTS,   /* made from the headings up to level `level` that follow */
+	BLOCK_SPACE,      /* height */
+	BLOCK_FILL,       /* takes the height that is left on the page: pushes what follows to its foot */
+	BLOCK_PAGE_BREAK
+};
+
+enum { BLOCK_KINDS = BLOCK_PAGE_BREAK + 1 };
+
+enum list_marker { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER };
+
+enum cell_header { CELL_DATA, CELL_COLUMN_HEADER, CELL_ROW_HEADER };
+
+struct table_column {
+	int32_t weight;            /* share of the width; 0: as wide as its widest line needs */
+	enum text_align align;
+};
+
+struct block {
+	enum block_kind kind;
+	const struct style *style;
+	struct pos pos;               /* of the template's node, or of the data if it comes from there */
+	struct pair text;
+	const struct block *const *children;
+	size_t count;
+
+	const char *label;            /* name of a destination, unique in the flow; NULL: none */
+	const char *master;           /* SECTION: name of a page master, or NULL */
+	int level;                    /* HEADING, CONTENTS */
+	bool outline;                 /* HEADING: show in the outline and the contents */
+	enum list_marker marker;      /* LIST */
+	struct pair mark;             /* ITEM: the marker's text by language ("1.", "•"); TILE: the number */
+	const struct style *mark_style;  /* TILE: of the number; ITEM: of the marker, NULL: the item's */
+	const struct style *second_style; /* TABLE: of its head; FIGURE: of the caption; CONTENTS: of deeper levels */
+	const struct table_column *columns; /* TABLE */
+	size_t column_count;
+	size_t head_rows;             /* TABLE: rows repeated on each page */
+	enum cell_header header;      /* CELL */
+	int span;                     /* CELL: columns covered, at least 1 */
+	int32_t height;               /* SPACE: mpt; FIGURE: 0, or the least height of the drawing */
+	const struct value *chart;    /* FIGURE: a "chart" record */
+	int per_row;                  /* TILES: tiles side by side, at least 1 */
+	int max_pages;                /* SECTION: 0, or the most pages it may take */
+};
+
+/* ---- pages ---- */
+
+struct decoration {
+	int32_t x, y, w, h; /* mpt from the page's top left */
+	uint32_t fill;
+};
+
+/* A line of running text: at the head or foot of each page of a master. */
+struct running {
+	const struct style *style;
+	struct pair start, end; /* at the left and at the right; in a parallel edition start stands in each column */
+	int32_t baseline;       /* mpt from the page's top */
+};
+
+struct page_master {
+	const char *name;
+	int32_t width, height;                /* mpt */
+	int32_t top, right, bottom, left;     /* mpt, margins; the text area is what is left */
+	int32_t gap;                          /* mpt between the columns of a parallel edition */
+	const struct decoration *decorations;
+	size_t decoration_count;
+	const struct running *running;
+	size_t running_count;
+	bool numbered;                        /* its pages count; others are labelled without a number */
+};
+
+struct flow_lang {
+	const char *key, *tag;             /* "en", "en-GB" */
+	size_t pack_index;                 /* its index in pack.langs */
+	const struct locale *locale;
+};
+
+struct flow {
+	struct flow_lang langs[FLOW_LANGS];
+	size_t lang_count;
+	enum arrangement arrangement;      /* SINGLE if and only if lang_count is 1 */
+	int32_t grid;                      /* mpt */
+	const struct page_master *masters;
+	size_t master_count;
+	const struct block *root;          /* a SECTION */
+	struct chart_theme chart_theme;
+	/* Metadata: title by language, one author line, date, keywords. */
+	const char *title[FLOW_LANGS];
+	const char *author;                /* may be NULL */
+	struct date date;                  /* DATE_DAY */
+	int max_pages;                     /* 0, or the most pages the edition may take per language */
+	const struct pack *pack;
+};
+
+void flow_dump(const struct flow *, struct buf *);
+
+#endif
