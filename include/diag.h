@@ -10,14 +10,15 @@
 
 #include "base.h"
 
-/* A file that was read: its text lives as long as the job's arena. */
+/* A file that was read: its text lives as long as the job's arena. text is NULL if there is none to show. */
 struct source_file {
 	const char *path; /* as the user would type it */
 	const char *text;
 	size_t len;
 };
 
-/* A place in a file. line and column start at 1 and count characters (code points); file NULL: no place. */
+/* A place in a file. line and column start at 1 and count characters (code points); line 0: the file as a whole; file
+ * NULL: no place. */
 struct pos {
 	const struct source_file *file;
 	uint32_t line, column;
@@ -45,6 +46,8 @@ struct diag *diag_new(struct arena *);
 /* Arguments are strings, copied: DIAG(d, UNKNOWN_KEY, pos, key, nearest). */
 #define DIAG(diag, code, pos, ...) diag_add((diag), DIAG_##code, (pos), (const char *const[]){__VA_ARGS__, NULL})
 #define DIAG0(diag, code, pos) diag_add((diag), DIAG_##code, (pos), (const char *const[]){NULL})
+/* An argument that is itself a word of the message is given in both languages: DIAG_BOTH("a list", "목록"). */
+#define DIAG_BOTH(en, ko) en "\037" ko
 /* args ends with NULL. */
 void diag_add(struct diag *, enum diag_code, struct pos, const char *const *args);
 /* A second mark for the last finding added: where the other half of the story stands, e.g. "first defined here". */
@@ -64,6 +67,8 @@ struct diag_print {
 /*
  * Text: "file:line:column: level: phrase [CODE]", the source line, a caret, then the notes likewise. Caret placement
  * counts East Asian wide characters as two columns and keeps tabs.
+ * JSON: {"findings": [{file, line, column, level, code, message, notes: [{file, line, column, message}]}]}; file, line
+ * and column are null where there is no place.
  */
 void diag_print(const struct diag *, const struct diag_print *, struct buf *out);
 
