@@ -1,0 +1,35 @@
+"""Every fact of tests/facts/LANG.txt stands in the text of each edition that has the language.
+
+A line of such a file is a paragraph of the source, a tab, and the words to find. The text is what pdftotext extracts,
+with soft hyphens, line ends and runs of white space folded; Korean is compared without any space, since its lines may
+break inside a word.
+"""
+
+import re
+
+from .harness import KO, TOP, built_files, call
+
+SUMMARY = "summary."
+
+
+def run(tests):
+    needles = {path.stem: read(path) for path in sorted((TOP / "tests/facts").glob("*.txt"))}
+    tests.check("there are facts to look for", needles and all(needles.values()), TOP / "tests/facts")
+    editions = [(e, path) for e, path in built_files(tests) if not e.name.startswith(SUMMARY)]
+    tests.check("there are editions to look in", editions)
+    for edition, path in editions:
+        text = call(["pdftotext", "-raw", path, "-"]).text
+        for lang in edition.langs:
+            held = fold(text, lang)
+            for where, needle in needles.get(lang, []):
+                tests.check(f"{edition.name}: {lang} {where}: {needle}", fold(needle, lang) in held, "not in the text")
+
+
+def read(path):
+    rows = [row for row in path.read_text(encoding="utf-8").splitlines() if row.strip() and not row.startswith("#")]
+    return [tuple(row.split("\t", 1)) for row in rows]
+
+
+def fold(text, lang):
+    text = re.sub("\u00ad\\s*", "", text)
+    return re.sub(r"\s+", "" if lang == KO else " ", text)

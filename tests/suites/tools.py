@@ -1,0 +1,94 @@
+"""The referees that are no Debian package: veraPDF and pdf.js, fetched once into OUT/tools, held by version and checksum."""
+
+import hashlib
+import json
+import tarfile
+
+from .harness import TOP, call
+
+VERAPDF = "1.30.2"
+VERAPDF_SHA256 = "287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332"
+PDFJS = "4.8.69"
+PDFJS_SHA512 = ("20766c0384fb60494228d357b622e0a92730e333ddde91bd768f14af39c2ef9e"
+                "e031ded43de1d22f6ab034d309a38afbf5f97ca23d57c7ed67876624cdd3292d")
+FETCH_LIMIT = 600
+
+
+class Unavailable(Exception):
+    """A referee could not be had; its tests fail with this text."""
+
+
+def tools(tests):
+    # Sanitizer and ordinary builds share them: they lie below the first part of OUT that has any.
+    for folder in (tests.out, tests.out.parent):
+        if (folder / "tools").is_dir():
+            return folder / "tools"
+    (tests.out / "tools").mkdir(parents=True)
+    return tests.out / "tools"
+
+
+def holds(path, algorithm, wanted):
+    return path.exists() and hashlib.new(algorithm, path.read_bytes()).hexdigest() == wanted
+
+
+def fetched(path, algorithm, wanted, fetch):
+    """The path, once its bytes are the pinned ones; a file with other bytes is fetched anew, once."""
+    if not holds(path, algorithm, wanted):
+        path.unlink(missing_ok=True)
+        result = fetch()
+        if not path.exists():
+            raise Unavailable(f"{path.name} cannot be fetched: {result}")
+        if not holds(path, algorithm, wanted):
+            path.unlink()
+            raise Unavailable(f"{path.name}: the fetched file has another checksum than the pinned one")
+    return path
+
+
+def verapdf_jar(tests):
+    folder = tools(tests) / f"verapdf-{VERAPDF}"
+    return fetched(folder / f"cli-{VERAPDF}.jar", "sha256", VERAPDF_SHA256, lambda: call(
+        ["mvn", "-q", "-B", "-f", TOP / "tests/verapdf/pom.xml", "dependency:copy-dependencies",
+         f"-DoutputDirectory={folder}"], limit=FETCH_LIMIT))
+
+
+def verapdf(tests, flavours, files):
+    """Verdicts of one run of the virtual machine: {(flavour, path): (verdict, text with the rules that failed)}."""
+    files = [str(path) for path in files]
+    result = call(["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", verapdf_jar(tests),
+                   TOP / "tests/verapdf/Referee.java", ",".join(flavours), *files], limit=FETCH_LIMIT)
+    verdicts = {}
+    for row in result.text.splitlines():
+        verdict, flavour, path, detail = row.split("\t", 3)
+        old = verdicts.get((flavour, path))
+        verdicts[flavour, path] = (old[0], f"{old[1]}\n{detail}") if old else (verdict, detail)
+    for flavour in flavours:
+        for path in files:
+            verdicts.setdefault((flavour, path), ("error", f"no verdict: {result}"))
+    return verdicts
+
+
+def pdfjs_module(tests):
+    folder = tools(tests) / f"pdfjs-{PDFJS}"
+    folder.mkdir(parents=True, exist_ok=True)
+    ball = fetched(folder / f"pdfjs-dist-{PDFJS}.tgz", "sha512", PDFJS_SHA512, lambda: call(
+        ["npm", "pack", "--silent", f"pdfjs-dist@{PDFJS}"], cwd=folder, limit=FETCH_LIMIT))
+    module = folder / "package/legacy/build/pdf.mjs"
+    if not module.exists():
+        with tarfile.open(ball) as archive:
+            archive.extractall(folder, [m for m in archive.getmembers()
+                                        if m.name.startswith("package/legacy/build/") and m.name.endswith(".mjs")])
+    return module
+
+
+def pdfjs(tests, files):
+    """What pdf.js reads in the structure of each file: {path: {faults, counts, text}}."""
+    files = [str(path) for path in files]
+    result = call(["node", TOP / "tests/pdfjs/tree.mjs", pdfjs_module(tests), *files], limit=FETCH_LIMIT)
+    reports = {}
+    for row in result.text.splitlines():
+        if row.startswith("{"):
+            report = json.loads(row)
+            reports[report["file"]] = report
+    for path in files:
+        reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": ""})
+    return reports
