@@ -33,6 +33,10 @@ X(YAML_COLON, ERROR, "there is a colon with a space after it inside this value: 
   "값 안에 공백이 뒤따르는 쌍점이 있습니다. 값을 따옴표로 묶으십시오",
   "A colon followed by a space ends a key. Inside an unquoted value it is not allowed; quotation marks round the value "
   "make it part of the text. A key that is indented too far gives the same finding.")
+X(YAML_DASH, ERROR, "a list may not begin here: put each dash at the beginning of a line of its own",
+  "여기서는 목록을 시작할 수 없습니다. 줄표마다 줄을 바꾸어 줄 처음에 쓰십시오",
+  "A list follows its key on the next lines, with a dash and a space before each entry. Text that begins with a dash and "
+  "a space needs quotation marks.")
 X(YAML_NO_COLON, ERROR, "this line is no key: write a colon and a space after the key, or indent the line as part of the value above",
   "이 줄은 키가 아닙니다. 키 뒤에 쌍점과 공백을 쓰거나, 위 값에 딸린 줄이면 더 들여쓰십시오",
   "A line of a mapping has the form `key: value`. A value may go on over several lines if they are indented further than "
@@ -53,8 +57,8 @@ X(YAML_DOCUMENT, ERROR, "a second document begins here: put it in a file of its 
   "여기서 두 번째 문서가 시작됩니다. 다른 파일로 옮기거나 이 줄을 지우십시오",
   "A file holds one YAML document. A line of three dashes after the beginning starts another one.")
 X(YAML_TAG, ERROR, "the tag {0} has no meaning here: remove it", "태그 {0}에는 아무 뜻이 없습니다. 지우십시오",
-  "A value's type follows from the key it belongs to. Only the tags !!str, !!seq and !!map are accepted, and they are "
-  "never needed.")
+  "A value's type follows from the key it belongs to. Only the tags of YAML's core schema are accepted (!!str, !!int, "
+  "!!seq and so on), and they are never needed.")
 X(YAML_MERGE, ERROR, "the merge key << is not used: write out the keys", "병합 키 <<는 쓰지 않습니다. 키를 모두 적으십시오",
   "Merge keys were an extension of YAML 1.1 that is not in YAML 1.2. An alias may stand for a whole value instead.")
 X(YAML_KEY, ERROR, "a key must be a text: put this in quotation marks if it is one",
@@ -193,8 +197,57 @@ X(LOCALE_FORM, ERROR, "“{0}” is missing or has the wrong form in the descrip
 
 /* ---- chart ---- */
 
+X(CHART_EMPTY, ERROR, "“{0}” holds nothing to draw: add a record to it, or remove the chart",
+  "‘{0}’에 그릴 내용이 없습니다. 레코드를 추가하거나 도표를 지우십시오",
+  "A chart is drawn from the records of a list, or from the bodies before and after. An empty list gives no chart.")
+X(CHART_NO_LABEL, ERROR, "the record has no “{0}” in “{1}” to be shown in the chart: add it",
+  "도표에 쓸 ‘{0}’의 ‘{1}’ 글이 이 레코드에 없습니다. 추가하십시오",
+  "Everything a chart draws is labelled in words, in each language of the edition.")
+X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} records side by side; “{2}” has {3}: divide the data, or show it as a table",
+  "{0} 도표에 나란히 보일 수 있는 레코드는 최대 {1}개입니다. ‘{2}’에는 {3}개가 있습니다. 자료를 나누거나 표로 보이십시오",
+  "A chart with more rows than this is no longer read at a glance; a table serves better.")
+X(CHART_TOO_NARROW, REFUSAL, "the labels of the chart do not fit into {0} pt: shorten the names, or give the chart more width",
+  "도표의 글이 너비 {0}pt에 들어가지 않습니다. 이름을 줄이거나 도표의 너비를 늘리십시오",
+  "Labels are set in the size the template gives and broken between words only. They are neither shrunk nor cut.")
+X(CHART_SMALL_TEXT, REFUSAL, "chart text of {0} pt is too small to read: set at least {1} pt in the template's chart theme",
+  "도표 글 크기 {0}pt는 읽기에 너무 작습니다. 템플릿의 도표 설정에서 {1}pt 이상으로 정하십시오",
+  "Text in charts is never smaller than 9 pt at its final size.")
+X(CHART_TEXT_CONTRAST, REFUSAL, "chart text {0} on {1} has a contrast of {2} to 1 and needs {3}: change one of the colours in the template",
+  "도표 글 색 {0}과 바탕색 {1}의 대비는 {2}:1입니다. {3}:1 이상이 되도록 템플릿에서 색을 바꾸십시오",
+  "WCAG 2.2, success criterion 1.4.3: 4.5 to 1, or 3 to 1 from 18 pt (14 pt if bold).")
+X(CHART_FILL_CONTRAST, REFUSAL, "the chart colours {0} and {1} meet with a contrast of {2} to 1 and need {3}: change one of them in the template",
+  "도표에서 맞닿은 색 {0}과 {1}의 대비는 {2}:1입니다. {3}:1 이상이 되도록 템플릿에서 색을 바꾸십시오",
+  "WCAG 2.2, success criterion 1.4.11: what carries meaning stands out from what it touches by 3 to 1.")
+
 /* ---- layout ---- */
 
 /* ---- pdf ---- */
 
 /* ---- cmd ---- */
+
+X(NO_HOME, SYSTEM, "templates and fonts are not found from {0}: set BIFOLIO_HOME to the folder that holds both",
+  "{0}에서 templates와 fonts를 찾을 수 없습니다. BIFOLIO_HOME에 두 폴더가 있는 곳을 지정하십시오",
+  "The program looks for templates/ and fonts/ beside and above itself, then in ../share/bifolio. BIFOLIO_HOME overrides this.")
+X(NO_TEMPLATE, ERROR, "there is no template \"{0}\": did you mean {1}?", "없는 템플릿입니다: {0}. 가까운 이름: {1}",
+  "Templates are the files in templates/; `bifolio templates` lists them. A path that ends in .yaml is used as it is.")
+X(NO_DEFAULT_TEMPLATE, SYSTEM, "the default template is not named: write default: NAME in templates/index.yaml",
+  "기본 템플릿이 없습니다. templates/index.yaml에 default: 이름을 적으십시오",
+  "templates/index.yaml names the template that is used when none is asked for.")
+X(CANNOT_WRITE, SYSTEM, "cannot write {0}: {1}; nothing was changed there", "{0}에 쓸 수 없습니다: {1}. 기존 파일은 그대로입니다",
+  "Output is written to a temporary file beside the target and then renamed, so a failure leaves the old file as it was.")
+X(NO_SUCH_LANGUAGE, ERROR, "the pack has no language \"{0}\": it has {1}", "자료에 없는 언어입니다: {0}. 있는 언어: {1}",
+  "--lang takes the keys of the pack's `languages`, one of them or two joined by +.")
+X(NO_SUCH_CHART, ERROR, "the pack has no chart \"{0}\": it has {1}", "자료에 없는 차트입니다: {0}. 있는 차트: {1}",
+  "`bifolio chart PACK --list` lists the charts of a pack.")
+X(JOBS_FORM, ERROR, "a job list is a mapping with `jobs`, a list: {0}", "작업 목록은 `jobs` 목록을 가진 맵이어야 합니다: {0}",
+  "Each entry of `jobs` names a `pack` and its `editions`; see docs/batch.md.")
+X(JOBS_KEY, ERROR, "unknown key \"{0}\" in a job list: did you mean \"{1}\"?", "작업 목록에 모르는 키가 있습니다: {0}. 가까운 키: {1}",
+  "The keys of a job list are in docs/batch.md.")
+X(JOBS_SAME_OUT, ERROR, "two jobs write {0}: give one of them another `out` or `name`", "두 작업이 같은 파일 {0}에 씁니다. 한쪽의 `out`이나 `name`을 바꾸십시오",
+  "Each job of a batch writes a file of its own.")
+X(CANNOT_READ, SYSTEM, "cannot read {0}: {1}", "읽을 수 없습니다: {0} ({1})",
+  "The file is missing, is not a file, or may not be read by this user.")
+X(INIT_NOT_EMPTY, SYSTEM, "{0} already holds {1}: choose a new folder", "{0}에 이미 파일이 있습니다: {1}. 새 폴더를 지정하십시오",
+  "`bifolio init` never writes over a pack.")
+X(JOB_LOST, SYSTEM, "the job's process ended: {0}", "작업 프로세스가 끝났습니다: {0}",
+  "A job of a batch ran out of resources or met a fault of the program. Other jobs are not touched by it.")

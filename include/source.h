@@ -36,7 +36,10 @@ struct node_entry {
 	const struct node *value;
 };
 
-/* Reads and parses one file. NULL after a finding was added (missing file: SYSTEM; bad YAML: ERROR). */
+/*
+ * Reads and parses one file. NULL after a finding if there is no tree (missing file: SYSTEM; bad YAML: ERROR). What can
+ * be read over (a duplicate key, a tag, an unknown alias) is a finding too, an ERROR, and the tree comes without it.
+ */
 const struct node *source_read(struct arena *, struct diag *, const char *path);
 /* The same from memory; path is only for messages. An empty document gives a NODE_MAP without entries. */
 const struct node *source_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);

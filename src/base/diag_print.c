@@ -159,7 +159,7 @@ static void put_caret(struct pos pos, const struct diag_print *how, struct buf *
 	const char *start, *end, *from, *to;
 	size_t column = pos.column ? pos.column : 1;
 
-	if (!pos.file || !find_line(pos.file, pos.line, &start, &end))
+	if (!pos.file || !find_line(pos.file, pos.line, &start, &end) || start == end)
 		return;
 	from = start;
 	to = end;
