@@ -245,8 +245,6 @@ X(JOBS_KEY, ERROR, "unknown key \"{0}\" in a job list: did you mean \"{1}\"?", "
   "The keys of a job list are in docs/batch.md.")
 X(JOBS_SAME_OUT, ERROR, "two jobs write {0}: give one of them another `out` or `name`", "두 작업이 같은 파일 {0}에 씁니다. 한쪽의 `out`이나 `name`을 바꾸십시오",
   "Each job of a batch writes a file of its own.")
-X(CANNOT_READ, SYSTEM, "cannot read {0}: {1}", "읽을 수 없습니다: {0} ({1})",
-  "The file is missing, is not a file, or may not be read by this user.")
 X(INIT_NOT_EMPTY, SYSTEM, "{0} already holds {1}: choose a new folder", "{0}에 이미 파일이 있습니다: {1}. 새 폴더를 지정하십시오",
   "`bifolio init` never writes over a pack.")
 X(JOB_LOST, SYSTEM, "the job's process ended: {0}", "작업 프로세스가 끝났습니다: {0}",

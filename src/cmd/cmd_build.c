@@ -1,0 +1,51 @@
+/* bifolio build: one pack, one edition, one file. */
+#include <string.h>
+
+#include "cmd_int.h"
+
+static const char *const cmd_build_dumps[] = {
+	[JOB_DUMP_MODEL] = "model", [JOB_DUMP_FLOW] = "flow", [JOB_DUMP_LAYOUT] = "layout", [JOB_DUMP_TAGS] = "tags",
+};
+
+static bool cmd_build_dump(const char *name, enum job_dump *dump)
+{
+	for (size_t i = JOB_DUMP_MODEL; name && i < COUNT_OF(cmd_build_dumps); i++)
+		if (!strcmp(cmd_build_dumps[i], name)) {
+			*dump = (enum job_dump)i;
+			return true;
+		}
+	return !name;
+}
+
+enum exit_status cmd_build_run(int argc, char **argv)
+{
+	struct job_spec spec = {0};
+	const char *dump = NULL, *messages = NULL, *conform = NULL;
+	const struct option_row rows[] = {
+		{"template", 't', OPTION_TEXT, &spec.template_name}, {"lang", 'l', OPTION_TEXT, &spec.langs},
+		{"arrange", 'a', OPTION_TEXT, &spec.arrange},        {"pages", 'p', OPTION_COUNT, &spec.max_pages},
+		{"output", 'o', OPTION_TEXT, &spec.out},             {"dump", 0, OPTION_TEXT, &dump},
+		{"messages", 0, OPTION_TEXT, &messages},             {"conform", 0, OPTION_TEXT, &conform},
+	};
+	struct options options = {"build", rows, COUNT_OF(rows), 1, 1};
+	struct diag_print print = {0};
+	enum arrangement unused;
+	if (options_read(&options, argc, argv) < 0 || !report_messages("build", messages, &print))
+		return EXIT_USAGE;
+	if (!cmd_build_dump(dump, &spec.dump))
+		return options_wrong("build", "--dump takes model, flow, layout or tags, not \"%s\"", dump);
+	if (spec.arrange && !job_arrangement(spec.arrange, &unused))
+		return options_wrong("build", "--arrange takes parallel, blocks, facing or sequence, not \"%s\"", spec.arrange);
+	if (conform && strcmp(conform, "ua1-a3a") != 0)
+		return options_wrong("build", "--conform takes ua1-a3a, not \"%s\"", conform);
+	spec.pack = argv[0];
+
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	struct job_result result = job_run(arena, diag, &spec);
+	report_print(diag, print);
+	if (result.out && strcmp(result.out, "-") != 0)
+		fprintf(stderr, "%s: %zu pages, %zu bytes\n", result.out, result.pages, result.bytes);
+	arena_free(arena);
+	return result.status;
+}

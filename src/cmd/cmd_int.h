@@ -1,0 +1,104 @@
+/* Inside cmd only: options, resources, findings on the terminal. */
+#ifndef CMD_INT_H
+#define CMD_INT_H
+
+#include "cmd.h"
+
+enum exit_status cmd_build_run(int argc, char **argv);
+enum exit_status cmd_check_run(int argc, char **argv);
+enum exit_status cmd_chart_run(int argc, char **argv);
+enum exit_status cmd_batch_run(int argc, char **argv);
+enum exit_status cmd_init_run(int argc, char **argv);
+enum exit_status info_templates_run(int argc, char **argv);
+enum exit_status info_schema_run(int argc, char **argv);
+enum exit_status info_explain_run(int argc, char **argv);
+
+/* ---- options (options.c): one table per command ---- */
+
+enum option_kind { OPTION_TEXT, OPTION_COUNT, OPTION_FLAG };
+struct option_row {
+	const char *name;      /* long name, without dashes */
+	char letter;           /* 0: none */
+	enum option_kind kind;
+	void *into;            /* const char **, int *, bool * */
+};
+struct options {
+	const char *command;
+	const struct option_row *rows;
+	size_t count;
+	size_t least, most;    /* operands */
+};
+/* Sets what the rows point to; operands come to the front of argv, their count is returned; -1 after a usage message. */
+int options_read(const struct options *, int argc, char **argv);
+/* "bifolio COMMAND: ..." on standard error. Returns EXIT_USAGE. */
+enum exit_status options_wrong(const char *command, const char *format, ...) BASE_PRINTF(2, 3);
+
+/* ---- findings (report.c) ---- */
+
+/* Sets the message language of a print from --messages. False after a usage message. */
+bool report_messages(const char *command, const char *name, struct diag_print *);
+void report_print(const struct diag *, struct diag_print); /* on standard error, coloured on a terminal */
+/* Writes all of a buffer to standard output; EXIT_IO after a message. Frees the buffer. */
+enum exit_status report_output(const char *command, struct buf *);
+
+/* ---- resources (home.c) ---- */
+
+/*
+ * The folder that holds templates/ and fonts/: $BIFOLIO_HOME, or found from where the program lies (beside it, above it,
+ * or ../share/bifolio). NULL after a finding.
+ */
+const char *home_find(struct arena *, struct diag *);
+const char *home_path(struct arena *, const char *home, const char *below); /* home/below */
+/* The file of a template: a name in templates/ or a path that ends in .yaml. NULL name: the default. NULL after a finding. */
+const char *home_template(struct arena *, struct diag *, const char *home, const char *name);
+/* Names of all templates, sorted. */
+size_t home_templates(struct arena *, const char *home, const char *const **names);
+
+/* ---- the first stages of a job, shared by build, chart and batch (job.c) ---- */
+
+struct job_bound {
+	const char *home;
+	const char *template_name;
+	struct text *text;
+	const struct pack *pack;
+	const struct flow *flow;
+	const char *langs;        /* "en+ko", as bound */
+};
+/* Pack and template to flow. False after findings. text is to be freed by the caller in either case (may be NULL). */
+bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job_bound *);
+/* Layout to PDF to file; the attachments are the pack's files. */
+struct job_result job_write(struct arena *, struct diag *, const struct job_bound *, const struct layout *,
+			    const char *out);
+/* SOURCE_DATE_EPOCH, or midnight UTC of the pack's date: the only clock there is. */
+int64_t job_timestamp(const struct flow *);
+
+/* ---- batch: jobs.c reads the list, runner.c runs it ---- */
+
+struct batch_job {
+	struct job_spec spec;
+	const char *name;         /* "pack langs", for the report */
+	struct pos pos;
+};
+struct batch_list {
+	struct batch_job *items;
+	size_t count, cap;
+};
+/* Reads JOBS.yaml; one entry per pack and edition. False after findings. */
+bool jobs_read(struct arena *, struct diag *, const char *path, struct batch_list *);
+
+struct batch_options {
+	int parallel;             /* children at once, at least 1 */
+	bool fail_fast;           /* start no further job after a failure */
+	struct diag_print print;
+};
+struct batch_outcome {
+	enum exit_status status;
+	bool skipped;
+	size_t pages, bytes;
+	int64_t milliseconds;
+	const char *findings_json; /* a JSON array */
+};
+/* Outcomes in the order of the list. Findings of failed jobs go to standard error in that order too. */
+void runner_run(struct arena *, const struct batch_list *, const struct batch_options *, struct batch_outcome *outcomes);
+
+#endif

@@ -1,0 +1,223 @@
+/*
+ * One pack to one file: source and model, template, layout, pdf. Each stage reports all it finds; the job stops between
+ * stages, and the file is written only when nothing failed.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd_int.h"
+#include "layout.h"
+#include "pdf.h"
+#include "template.h"
+
+static const char *const job_arrangements[] = {
+	[ARRANGE_PARALLEL] = "parallel", [ARRANGE_BLOCKS] = "blocks",
+	[ARRANGE_FACING] = "facing",     [ARRANGE_SEQUENCE] = "sequence",
+};
+
+bool job_arrangement(const char *name, enum arrangement *arrangement)
+{
+	for (size_t i = 0; i < COUNT_OF(job_arrangements); i++)
+		if (!strcmp(job_arrangements[i], name)) {
+			*arrangement = (enum arrangement)i;
+			return true;
+		}
+	return false;
+}
+
+static const char *job_known_langs(struct arena *a, const struct pack *pack)
+{
+	const char *known = pack->langs[0].key;
+	for (size_t i = 1; i < pack->lang_count; i++)
+		known = arena_printf(a, "%s, %s", known, pack->langs[i].key);
+	return known;
+}
+
+/* The edition that --lang and --arrange ask of the pack. */
+static bool job_edition(struct arena *a, struct diag *diag, const struct job_spec *spec, const struct pack *pack,
+			struct edition *edition)
+{
+	char *rest = NULL;
+	size_t n = 0;
+	if (!spec->langs)
+		for (; n < pack->lang_count && n < FLOW_LANGS; n++)
+			edition->langs[n] = pack->langs[n].key;
+	char *key = spec->langs ? strtok_r(arena_strdup(a, spec->langs), "+", &rest) : NULL;
+	for (; key; key = strtok_r(NULL, "+", &rest)) {
+		bool twice = n > 0 && !strcmp(edition->langs[0], key);
+		if (n == FLOW_LANGS || twice || pack_lang_index(pack, key) < 0) {
+			DIAG(diag, NO_SUCH_LANGUAGE, pack->root->pos, spec->langs, job_known_langs(a, pack));
+			return false;
+		}
+		edition->langs[n++] = key;
+	}
+	if (!n) {
+		DIAG(diag, NO_SUCH_LANGUAGE, pack->root->pos, spec->langs, job_known_langs(a, pack));
+		return false;
+	}
+	edition->lang_count = n;
+	edition->arrangement = n == 1 ? ARRANGE_SINGLE : ARRANGE_PARALLEL;
+	if (n > 1 && spec->arrange && !job_arrangement(spec->arrange, &edition->arrangement))
+		BUG("arrangement \"%s\" was not checked", spec->arrange);
+	return true;
+}
+
+static const char *job_edition_name(struct arena *a, const struct edition *e)
+{
+	return e->lang_count == 1 ? e->langs[0] : arena_printf(a, "%s+%s", e->langs[0], e->langs[1]);
+}
+
+/* Leaves out->flow NULL if a stage failed. */
+static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
+{
+	struct edition edition = {0};
+	const char *path = home_template(a, diag, out->home, spec->template_name);
+	const struct locale_set *locales = locale_read(a, diag, home_path(a, out->home, "templates/languages.yaml"));
+	if (!path || !locales || !job_edition(a, diag, spec, out->pack, &edition))
+		return false;
+	out->text = text_new(a, diag, home_path(a, out->home, "fonts"));
+	out->template_name = spec->template_name;
+	out->langs = job_edition_name(a, &edition);
+	out->flow = template_bind(a, diag, out->text, locales, path, out->pack, &edition);
+	if (out->flow && spec->max_pages) {
+		struct flow *limited = arena_alloc(a, sizeof *limited);
+		*limited = *out->flow;
+		limited->max_pages = spec->max_pages;
+		out->flow = limited;
+	}
+	return out->flow != NULL;
+}
+
+bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
+{
+	*out = (struct job_bound){0};
+	out->pack = model_read(a, diag, spec->pack);
+	out->home = home_find(a, diag);
+	if (!out->pack || !out->home)
+		return false;
+	return job_bind_pack(a, diag, spec, out) && !diag_failed(diag);
+}
+
+/* Days since 1970-01-01 of a proleptic Gregorian date (Hinnant, "chrono-compatible low-level date algorithms"). */
+static int64_t job_days(const struct date *d)
+{
+	int64_t month = d->month ? d->month : 1, day = d->day ? d->day : 1;
+	int64_t y = d->year - (month <= 2);
+	int64_t era = (y >= 0 ? y : y - 399) / 400, of_era = y - era * 400;
+	int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+int64_t job_timestamp(const struct flow *flow)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	if (epoch && *epoch && !*end && seconds >= 0)
+		return seconds;
+	return job_days(&flow->date) * 86400;
+}
+
+static const char *job_base(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+/* The pack's own files: a reader of the PDF can build it again. */
+static const struct pdf_attachment *job_attachments(struct arena *a, const struct pack *pack)
+{
+	struct pdf_attachment *list = arena_array(a, pack->file_count, sizeof *list);
+	for (size_t i = 0; i < pack->file_count; i++)
+		list[i] = (struct pdf_attachment){
+			.name = job_base(pack->files[i]->path), .mime = "application/yaml", .relationship = "Source",
+			.description = "Source data of this document", .data = pack->files[i]->text, .len = pack->files[i]->len};
+	return list;
+}
+
+struct job_result job_write(struct arena *a, struct diag *diag, const struct job_bound *bound,
+			    const struct layout *layout, const char *out)
+{
+	struct job_result result = {.pages = layout->page_count};
+	struct buf pdf = {0};
+	struct pdf_options options = {
+		.timestamp = job_timestamp(layout->flow),
+		.producer = "bifolio " CMD_VERSION,
+		.attachments = job_attachments(a, bound->pack),
+		.attachment_count = bound->pack->file_count,
+	};
+	if (pdf_write(a, diag, bound->text, layout, &options, &pdf) && !diag_failed(diag)) {
+		result.bytes = pdf.len;
+		if (file_write(out, pdf.data, pdf.len))
+			result.out = out;
+		else
+			DIAG(diag, CANNOT_WRITE, ((struct pos){0}), out, strerror(errno));
+	}
+	buf_free(&pdf);
+	return result;
+}
+
+static const char *job_out(struct arena *a, const struct job_spec *spec, const struct job_bound *bound)
+{
+	if (spec->out)
+		return spec->out;
+	const char *id = bound->pack->root->as.record.id;
+	if (!spec->template_name)
+		return arena_printf(a, "%s.%s.pdf", id, bound->langs);
+	char *name = arena_strdup(a, job_base(spec->template_name));
+	name[strcspn(name, ".")] = '\0';
+	return arena_printf(a, "%s.%s.%s.pdf", id, name, bound->langs);
+}
+
+static void job_print_dump(struct diag *diag, struct buf *dump)
+{
+	if (!file_write("-", dump->data ? dump->data : "", dump->len))
+		DIAG(diag, CANNOT_WRITE, ((struct pos){0}), "standard output", strerror(errno));
+	buf_free(dump);
+}
+
+/* From the flow on. */
+static struct job_result job_finish(struct arena *a, struct diag *diag, const struct job_spec *spec,
+				    const struct job_bound *bound)
+{
+	struct job_result result = {0};
+	struct buf dump = {0};
+	if (spec->dump == JOB_DUMP_FLOW) {
+		flow_dump(bound->flow, &dump);
+		job_print_dump(diag, &dump);
+		return result;
+	}
+	const struct layout *layout = layout_make(a, diag, bound->text, bound->flow);
+	if (!layout || diag_failed(diag))
+		return result;
+	if (spec->dump == JOB_DUMP_NONE)
+		return job_write(a, diag, bound, layout, job_out(a, spec, bound));
+	(spec->dump == JOB_DUMP_LAYOUT ? layout_dump : tags_dump)(layout, &dump);
+	job_print_dump(diag, &dump);
+	return result;
+}
+
+static void job_dump_model(struct arena *a, struct diag *diag, const char *path)
+{
+	struct buf dump = {0};
+	const struct pack *pack = model_read(a, diag, path);
+	if (!pack)
+		return;
+	model_dump(pack, &dump);
+	job_print_dump(diag, &dump);
+}
+
+struct job_result job_run(struct arena *a, struct diag *diag, const struct job_spec *spec)
+{
+	struct job_result result = {0};
+	struct job_bound bound = {0};
+	if (spec->dump == JOB_DUMP_MODEL)
+		job_dump_model(a, diag, spec->pack);
+	else if (job_bind(a, diag, spec, &bound))
+		result = job_finish(a, diag, spec, &bound);
+	if (bound.text)
+		text_free(bound.text);
+	result.status = diag_exit_status(diag);
+	return result;
+}

@@ -1,0 +1,158 @@
+/*
+ * The job list of `bifolio batch`, in YAML. Paths are relative to the list's folder.
+ *
+ *   out: ../out/packs            # folder of the results; default: beside the list
+ *   jobs:
+ *     - pack: rok-uk-2023        # file or folder
+ *       editions: [en, ko, en+ko]
+ *     - pack: rok-uk-2023
+ *       template: summary
+ *       arrange: sequence
+ *       editions: [en+ko]
+ *       name: minister           # file names begin with it; default: the pack's folder [and the template]
+ */
+#include <string.h>
+
+#include "cmd_int.h"
+#include "source.h"
+
+static const char *const jobs_root_keys[] = {"out", "jobs"};
+static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages"};
+
+struct jobs_reader {
+	struct arena *arena;
+	struct diag *diag;
+	const char *dir;     /* of the list */
+	const char *out;     /* folder of results */
+	struct map *outs;    /* file -> batch_job index + 1 */
+	struct batch_list *list;
+};
+
+static const char *jobs_relative(struct arena *a, const char *dir, const char *path)
+{
+	return *path == '/' || !*dir ? path : file_join(a, dir, path);
+}
+
+static void jobs_keys(struct jobs_reader *r, const struct node *map, const char *const *known, size_t count)
+{
+	for (size_t i = 0; i < map->count; i++) {
+		const struct node *key = map->entries[i].key;
+		bool found = false;
+		for (size_t k = 0; k < count; k++)
+			found = found || !strcmp(known[k], key->text);
+		const char *nearest = suggest_nearest(key->text, known, count);
+		if (!found)
+			DIAG(r->diag, JOBS_KEY, key->pos, key->text, nearest ? nearest : known[0]);
+	}
+}
+
+/* A text value, or NULL; anything else is a finding. */
+static const char *jobs_text(struct jobs_reader *r, const struct node *map, const char *key)
+{
+	const struct node *value = node_find(map, key);
+	if (!value || (value->kind == NODE_SCALAR && !node_is_null(value)))
+		return value ? value->text : NULL;
+	DIAG(r->diag, JOBS_FORM, value->pos, arena_printf(r->arena, "`%s` is a text", key));
+	return NULL;
+}
+
+static int jobs_pages(struct jobs_reader *r, const struct node *map)
+{
+	const struct node *value = node_find(map, "pages");
+	int64_t n = 0;
+	if (value && (!node_int(value, &n) || n < 1 || n > 100000))
+		DIAG(r->diag, JOBS_FORM, value->pos, "`pages` is a number from 1 to 100000");
+	return (int)n;
+}
+
+static const char *jobs_stem(struct arena *a, const char *path)
+{
+	char *copy = arena_strdup(a, path);
+	size_t n = strlen(copy);
+	while (n > 1 && copy[n - 1] == '/')
+		copy[--n] = '\0';
+	char *slash = strrchr(copy, '/');
+	char *base = slash ? slash + 1 : copy;
+	char *dot = strstr(base, ".yaml");
+	if (dot)
+		*dot = '\0';
+	return base;
+}
+
+/* A file name part from --lang, which may hold anything. */
+static bool jobs_langs_well(const char *langs)
+{
+	return *langs && strspn(langs, "abcdefghijklmnopqrstuvwxyz+") == strlen(langs) && strlen(langs) < 16;
+}
+
+static void jobs_add(struct jobs_reader *r, const struct job_spec *base, const char *name, const struct node *edition)
+{
+	if (edition->kind != NODE_SCALAR || !jobs_langs_well(edition->text)) {
+		DIAG(r->diag, JOBS_FORM, edition->pos, "an edition is a language or two: en, ko, en+ko");
+		return;
+	}
+	struct batch_job *job = LIST_ADD(r->arena, r->list);
+	job->spec = *base;
+	job->spec.langs = edition->text;
+	job->spec.out = file_join(r->arena, r->out, arena_printf(r->arena, "%s.%s.pdf", name, edition->text));
+	job->name = arena_printf(r->arena, "%s.%s", name, edition->text);
+	job->pos = edition->pos;
+	if (map_find(r->outs, job->spec.out, strlen(job->spec.out)))
+		DIAG(r->diag, JOBS_SAME_OUT, edition->pos, job->spec.out);
+	map_put(r->outs, job->spec.out, strlen(job->spec.out), (void *)job->name);
+}
+
+static void jobs_entry(struct jobs_reader *r, const struct node *entry)
+{
+	struct job_spec base = {0};
+	enum arrangement unused;
+	if (entry->kind != NODE_MAP) {
+		DIAG(r->diag, JOBS_FORM, entry->pos, "an entry of `jobs` is a mapping with `pack` and `editions`");
+		return;
+	}
+	jobs_keys(r, entry, jobs_entry_keys, COUNT_OF(jobs_entry_keys));
+	const char *pack = jobs_text(r, entry, "pack"), *name = jobs_text(r, entry, "name");
+	const struct node *editions = node_find(entry, "editions");
+	base.template_name = jobs_text(r, entry, "template");
+	base.arrange = jobs_text(r, entry, "arrange");
+	base.max_pages = jobs_pages(r, entry);
+	if (base.arrange && !job_arrangement(base.arrange, &unused))
+		DIAG(r->diag, JOBS_FORM, node_find(entry, "arrange")->pos,
+		     "`arrange` is parallel, blocks, facing or sequence");
+	if (!pack || !editions || editions->kind != NODE_SEQ || !editions->count) {
+		DIAG(r->diag, JOBS_FORM, entry->pos, "an entry names a `pack` and a list of `editions`");
+		return;
+	}
+	base.pack = jobs_relative(r->arena, r->dir, pack);
+	if (!name)
+		name = base.template_name ? arena_printf(r->arena, "%s.%s", jobs_stem(r->arena, pack),
+							 jobs_stem(r->arena, base.template_name))
+					  : jobs_stem(r->arena, pack);
+	for (size_t i = 0; i < editions->count; i++)
+		jobs_add(r, &base, name, editions->items[i]);
+}
+
+static const char *jobs_dir(struct arena *a, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_strndup(a, path, (size_t)(slash - path)) : "";
+}
+
+bool jobs_read(struct arena *a, struct diag *diag, const char *path, struct batch_list *list)
+{
+	struct jobs_reader r = {.arena = a, .diag = diag, .dir = jobs_dir(a, path), .outs = map_new(a), .list = list};
+	const struct node *root = source_read(a, diag, path);
+	if (!root)
+		return false;
+	const struct node *jobs = root->kind == NODE_MAP ? node_find(root, "jobs") : NULL;
+	if (!jobs || jobs->kind != NODE_SEQ || !jobs->count) {
+		DIAG(diag, JOBS_FORM, root->pos, "`jobs` is missing or empty");
+		return false;
+	}
+	jobs_keys(&r, root, jobs_root_keys, COUNT_OF(jobs_root_keys));
+	const char *out = jobs_text(&r, root, "out");
+	r.out = out ? jobs_relative(a, r.dir, out) : *r.dir ? r.dir : ".";
+	for (size_t i = 0; i < jobs->count; i++)
+		jobs_entry(&r, jobs->items[i]);
+	return !diag_failed(diag);
+}
