@@ -84,6 +84,9 @@ X(LIMIT_NODES, ERROR, "the file holds more than {0} values with its aliases writ
 X(PACK_EMPTY, ERROR, "the file holds no data: begin with the keys id, languages and title",
   "파일에 내용이 없습니다. id, languages, title 키부터 적으십시오",
   "A pack needs at least the required top-level keys; `bifolio init` writes one to start from.")
+X(PACK_FORM, ERROR, "a file of a pack must be a mapping: begin with a key such as `id: name-of-the-pack`",
+  "자료집 파일은 매핑이어야 합니다. `id: name-of-the-pack`과 같은 키로 시작하십시오",
+  "The top level of every file of a pack consists of keys with their values.")
 X(PACK_NO_FILES, ERROR, "the folder {0} holds no file whose name ends in .yaml: name the pack's folder or file",
   "{0} 폴더에 .yaml 파일이 없습니다. 자료집 폴더나 파일을 지정하십시오",
   "A pack is one YAML file, or a folder whose files end in .yaml. Files in folders below it are not read.")
@@ -193,6 +196,123 @@ X(LOCALE_FORM, ERROR, "“{0}” is missing or has the wrong form in the descrip
 
 /* ---- template ---- */
 
+X(TEMPLATE_KEY, ERROR, "“{0}” is no key of {1}: use {2}", "‘{0}’ 키는 {1}에 없습니다. 쓸 수 있는 키: {2}",
+  "Only the keys of the template language are allowed, so that a misspelt one is not overlooked. See docs/templates.md.")
+X(TEMPLATE_BLOCK, ERROR, "no block of that kind may stand in {1}: “{0}” is unknown; use {2}",
+  "{1}에 쓸 수 없는 블록입니다: ‘{0}’. 쓸 수 있는 블록: {2}",
+  "Each entry of a list of blocks names its kind by one key, such as paragraph or table, or is a loop or a condition.")
+X(TEMPLATE_TWO_BLOCKS, ERROR, "this entry is both “{0}” and “{1}”: begin a new entry for each block",
+  "한 항목에 ‘{0}’와 ‘{1}’가 함께 있습니다. 블록마다 항목을 나누십시오",
+  "An entry holds one block. The second one needs a dash of its own.")
+X(TEMPLATE_MISSING, ERROR, "{0} needs the key “{1}”: add it", "{0}에 ‘{1}’ 키가 필요합니다. 추가하십시오",
+  "A required key of the template is absent.")
+X(TEMPLATE_NOT_MAP, ERROR, "“{0}” must be a mapping: write keys with a colon below it",
+  "‘{0}’에는 키와 값을 적어야 합니다. 아래에 키와 쌍점을 적으십시오",
+  "The value has another form than the template language asks for here.")
+X(TEMPLATE_NOT_LIST, ERROR, "“{0}” must be a list: write a dash before each entry",
+  "‘{0}’의 값은 목록이어야 합니다. 항목마다 줄표를 적으십시오",
+  "The value has another form than the template language asks for here.")
+X(TEMPLATE_NOT_TEXT, ERROR, "“{0}” must be a text: write it on the same line",
+  "‘{0}’의 값은 글이어야 합니다. 같은 줄에 적으십시오",
+  "The value has another form than the template language asks for here.")
+X(TEMPLATE_UNQUOTED, ERROR, "braces without quotation marks are a mapping in YAML: write \"{0}\" in quotation marks",
+  "따옴표 없는 중괄호는 YAML의 매핑입니다. \"{0}\"처럼 따옴표로 묶으십시오",
+  "A text that begins with a brace must stand in quotation marks, or YAML reads it as a mapping.")
+X(TEMPLATE_MEASURE, ERROR, "“{0}” must be a measure: write points such as 10.5, or millimetres such as 20mm",
+  "‘{0}’의 값은 길이여야 합니다. 10.5처럼 포인트로, 또는 20mm처럼 밀리미터로 적으십시오",
+  "A measure is a decimal number with at most three places. Sizes and leadings are larger than zero.")
+X(TEMPLATE_GRID, ERROR, "“{0}” of {1} pt is not a multiple of the grid of {2} pt: use {3}",
+  "‘{0}’의 {1}pt는 격자 {2}pt의 배수가 아닙니다. {3}pt를 쓰십시오",
+  "Leadings and vertical spaces are multiples of the grid, so that baselines of both languages meet.")
+X(TEMPLATE_COLOR, ERROR, "“{0}” must be a colour: write one such as \"#12436d\", or a name of `colors`: {1}",
+  "‘{0}’의 값은 색이어야 합니다. \"#12436d\"처럼 적거나 `colors`의 이름을 쓰십시오: {1}",
+  "A colour is a hash sign with six hexadecimal digits, in quotation marks, or a name that the template defines.")
+X(TEMPLATE_BOOL, ERROR, "“{0}” must be true or false: write one of the two", "‘{0}’의 값은 true나 false여야 합니다",
+  "The words yes, no, on and off are texts in YAML 1.2.")
+X(TEMPLATE_INT, ERROR, "“{0}” must be a whole number from {1} to {2}", "‘{0}’의 값은 {1}부터 {2}까지의 정수여야 합니다",
+  "Numbers are written without quotation marks and units.")
+X(TEMPLATE_CHOICE, ERROR, "“{0}” must be one of certain words: use {1}", "‘{0}’에 쓸 수 있는 값은 다음과 같습니다: {1}",
+  "The key allows only the words listed.")
+X(TEMPLATE_PALETTE, ERROR, "`palette` must hold one to {0} colours: correct the list", "`palette`에는 색을 1개에서 {0}개까지 적습니다",
+  "Charts use at most four colours, in the order given.")
+X(TEMPLATE_PAGE, ERROR, "the margins of the page “{0}” leave no room for text: make them smaller",
+  "‘{0}’ 쪽의 여백 때문에 글을 놓을 자리가 없습니다. 여백을 줄이십시오",
+  "A page needs at least an inch of text in each direction, and no margin may be negative.")
+X(TEMPLATE_STYLE, ERROR, "no style is called “{0}”: use {1}", "‘{0}’ 스타일이 없습니다. 쓸 수 있는 이름: {1}",
+  "Styles are defined under `styles`.")
+X(TEMPLATE_LIKE, ERROR, "the style “{0}” is like itself: take `like` out of one style of the circle",
+  "‘{0}’ 스타일이 돌아서 자신을 본뜹니다. 한 스타일에서 `like`를 지우십시오",
+  "A style may start as another one, but not in a circle.")
+X(TEMPLATE_FACE, ERROR, "no face is called “{0}”: use {1}", "‘{0}’ 글꼴이 없습니다. 쓸 수 있는 이름: {1}",
+  "Faces are defined under `fonts`.")
+X(TEMPLATE_MASTER, ERROR, "no page is called “{0}”: use {1}", "‘{0}’ 쪽이 없습니다. 쓸 수 있는 이름: {1}",
+  "Kinds of pages are defined under `masters`.")
+X(TEMPLATE_WORD, ERROR, "no word is called “{0}”: use {1}", "‘{0}’ 낱말이 없습니다. 쓸 수 있는 이름: {1}",
+  "The template's own labels are defined under `words`.")
+X(TEMPLATE_WORD_LANGUAGE, ERROR, "the word “{0}” has no text in “{1}”: add it under `words`",
+  "‘{0}’ 낱말에 ‘{1}’ 글이 없습니다. `words`에 추가하십시오",
+  "Each word needs a text in each language of the edition.")
+X(TEMPLATE_LANGUAGE, ERROR, "“{0}” has no value for the language “{1}”: add one, or one under `default`",
+  "‘{0}’에 ‘{1}’ 언어의 값이 없습니다. 추가하거나 `default`에 적으십시오",
+  "A value that differs by language needs one for each language of the edition. Texts know no `default`.")
+X(TEMPLATE_PACK_LANGUAGE, ERROR, "the pack has no language “{0}”: it has {1}", "자료집에 ‘{0}’ 언어가 없습니다. 있는 언어: {1}",
+  "An edition is made in languages that the pack declares under `languages`.")
+X(TEMPLATE_LOCALE, ERROR, "the language “{0}” is not described: add it to templates/languages.yaml",
+  "‘{0}’ 언어의 설명이 없습니다. templates/languages.yaml에 추가하십시오",
+  "Names of months and forms of dates come from that file.")
+X(TEMPLATE_EDITION, ERROR, "an edition takes one or two different languages: “{0}” stands twice",
+  "한 판에는 서로 다른 언어 하나나 둘을 씁니다. ‘{0}’가 두 번 있습니다", "Name each language once.")
+X(TEMPLATE_EXPRESSION, ERROR, "“{0}” is not understood: write it as in {1}", "‘{0}’의 뜻을 알 수 없습니다. 예: {1}",
+  "Places are written {path} or {path|filter}, loops `name in path`, conditions `path`, `path is \"word\"` and so on.")
+X(TEMPLATE_BRACE, ERROR, "the brace is not closed: write {0}, or two braces for one that belongs to the text",
+  "중괄호가 닫히지 않았습니다. {0}처럼 닫거나, 글에 속한 중괄호이면 두 번 쓰십시오",
+  "A place in a text begins with an opening brace and ends with a closing one on the same line.")
+X(TEMPLATE_PATH, ERROR, "“{0}”: there is no “{1}” in {2}; use {3}", "‘{0}’ 경로에서 {2}에 ‘{1}’가 없습니다. 쓸 수 있는 이름: {3}",
+  "A path begins with a variable of a loop, `words`, `index` or a top-level key of the pack, and goes on by the keys of "
+  "the pack format. A key that the pack may leave out is no error; one that does not exist is.")
+X(TEMPLATE_PATH_END, ERROR, "“{0}” has nothing below “{1}”: end the path there", "‘{0}’ 경로에서 ‘{1}’ 아래에는 아무것도 없습니다. 거기까지만 적으십시오",
+  "Only records have keys; texts, dates and numbers end a path.")
+X(TEMPLATE_RECORD, ERROR, "“{0}” is a whole record of type {1}: name one of its keys, such as {2}",
+  "‘{0}’는 {1} 레코드 전체입니다. 그 안의 키를 적으십시오: {2}",
+  "Only a single value can stand in a text.")
+X(TEMPLATE_LIST, ERROR, "“{0}” is a list: loop over it, or add |join or |count", "‘{0}’는 목록입니다. `for`로 돌거나 |join, |count를 붙이십시오",
+  "A list cannot stand in a text as it is.")
+X(TEMPLATE_TRUTH, ERROR, "“{0}” is true or false: ask for it with `if`", "‘{0}’는 참이나 거짓입니다. `if`로 물으십시오",
+  "A truth has no words of its own.")
+X(TEMPLATE_LOOP, ERROR, "“{0}” is not a list: a loop needs one", "‘{0}’는 목록이 아닙니다. `for`에는 목록이 필요합니다",
+  "Loops run over lists of the pack.")
+X(TEMPLATE_FILTER, ERROR, "no filter is called “{0}”: use {1}", "‘{0}’ 필터가 없습니다. 쓸 수 있는 필터: {1}",
+  "A filter says how a value is written.")
+X(TEMPLATE_FILTER_VALUE, ERROR, "the filter “{0}” does not fit “{1}”: it needs {2}", "‘{0}’ 필터는 ‘{1}’에 맞지 않습니다. 필요한 값: {2}",
+  "Filters are made for one type of value each.")
+X(TEMPLATE_RUNNING, ERROR, "{{0}} is known only in the running lines of a page: move it there",
+  "{{0}}는 쪽의 머리줄과 꼬리줄에서만 쓸 수 있습니다. 그곳으로 옮기십시오",
+  "Page numbers and the title of the section are known only where a page is finished.")
+X(TEMPLATE_NOT_CHART, ERROR, "“{0}” is no chart: name a record of `charts`", "‘{0}’는 도표가 아닙니다. `charts`의 레코드를 지정하십시오",
+  "A figure draws a chart record of the pack.")
+X(TEMPLATE_NOT_STATEMENTS, ERROR, "“{0}” is no list of texts: name one", "‘{0}’는 글의 목록이 아닙니다. 글의 목록을 지정하십시오",
+  "`paragraphs` and `items` show each text of a list.")
+X(TEMPLATE_COLUMNS, ERROR, "the row fills {0} columns, the table has {1}: add or remove cells",
+  "행은 {0}칸인데 표는 {1}칸입니다. 칸을 더하거나 빼십시오",
+  "Each row of a table fills all of its columns; a cell may span several.")
+X(TEMPLATE_LABEL, ERROR, "the label “{0}” is already taken: make it different in each round of a loop",
+  "‘{0}’ 이름표는 이미 쓰였습니다. 반복마다 달라지게 하십시오",
+  "A label names one place of the document, so that links can lead there. Put an id into it: \"{topic.id}\".")
+X(TEMPLATE_LABEL_UNKNOWN, ERROR, "nothing has the label “{0}”: correct the link, or give a block that label",
+  "‘{0}’ 이름표가 없습니다. 링크를 고치거나 블록에 그 이름표를 붙이십시오",
+  "A link inside the document leads to the block with that label.")
+X(TEMPLATE_LINK, ERROR, "“{0}” is no address for a link: begin it with https://, http://, mailto: or tel:",
+  "‘{0}’는 링크 주소가 아닙니다. https://, http://, mailto:, tel: 가운데 하나로 시작하십시오",
+  "Links lead to the web, to a mail address or to a telephone number; in templates also to a label, written #label.")
+X(TEMPLATE_MARKUP, WARNING, "“{0}” is shown as it stands: only **strong** and [links](https://example.org) are known",
+  "‘{0}’는 적힌 그대로 보입니다. **강조**와 [링크](https://example.org)만 쓸 수 있습니다",
+  "Other marks of Markdown have no meaning here. Write a backslash before a mark that is meant as a letter.")
+X(TEMPLATE_CONTRAST, REFUSAL, "the text of “{0}” has a contrast of {1}:1, and 4.5:1 is needed: change {2} or {3}",
+  "‘{0}’ 글의 대비는 {1}:1입니다. 4.5:1 이상이 되도록 {2}나 {3} 색을 바꾸십시오",
+  "Text that does not stand out from its ground cannot be read by everyone (WCAG 2.2, 1.4.3).")
+X(TEMPLATE_DEPTH, ERROR, "blocks are nested more than {0} deep: flatten them", "블록이 {0}단계보다 깊습니다. 구조를 줄이십시오",
+  "No template needs such depth; the limit protects against files made to exhaust the machine.")
+
 /* ---- text ---- */
 
 /* ---- chart ---- */
@@ -203,8 +323,8 @@ X(CHART_EMPTY, ERROR, "“{0}” holds nothing to draw: add a record to it, or r
 X(CHART_NO_LABEL, ERROR, "the record has no “{0}” in “{1}” to be shown in the chart: add it",
   "도표에 쓸 ‘{0}’의 ‘{1}’ 글이 이 레코드에 없습니다. 추가하십시오",
   "Everything a chart draws is labelled in words, in each language of the edition.")
-X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} records side by side; “{2}” has {3}: divide the data, or show it as a table",
-  "{0} 도표에 나란히 보일 수 있는 레코드는 최대 {1}개입니다. ‘{2}’에는 {3}개가 있습니다. 자료를 나누거나 표로 보이십시오",
+X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} records; “{2}” gives {3}: divide the data, or show it as a table",
+  "{0} 도표에 보일 수 있는 레코드는 최대 {1}개입니다. ‘{2}’에는 {3}개가 있습니다. 자료를 나누거나 표로 보이십시오",
   "A chart with more rows than this is no longer read at a glance; a table serves better.")
 X(CHART_TOO_NARROW, REFUSAL, "the labels of the chart do not fit into {0} pt: shorten the names, or give the chart more width",
   "도표의 글이 너비 {0}pt에 들어가지 않습니다. 이름을 줄이거나 도표의 너비를 늘리십시오",

@@ -32,6 +32,7 @@ struct run {
 	bool strong;
 	const char *url;    /* a link out, or NULL */
 	const char *dest;   /* a link to the block with this label, or NULL */
+	const struct pack_lang *lang; /* the text's own language where it is not that of its place; NULL: it is */
 	struct pos pos;     /* where the text stands in the YAML */
 };
 
