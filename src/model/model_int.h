@@ -1,0 +1,73 @@
+/*
+ * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, pair.c the texts in several
+ * languages, resolve.c follows references and paths, rules.c checks what the schema cannot say.
+ */
+#ifndef MODEL_INT_H
+#define MODEL_INT_H
+
+#include "model.h"
+
+/* A reference or path that is followed once all records are known. */
+struct pending {
+	struct value *value;
+	const struct schema_field *field;
+};
+
+struct builder {
+	struct arena *arena;
+	struct diag *diag;
+	struct pack_lang langs[MODEL_LANGS];
+	struct pos lang_at[MODEL_LANGS]; /* where each was declared */
+	size_t lang_count;
+	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
+	LIST(struct pending) pending;
+};
+
+/* ---- build.c ---- */
+
+void build_languages(struct builder *, const struct node *root);
+struct value *build_record(struct builder *, const struct schema_record *, const struct node *, const char *name);
+/* NULL after a finding, as everywhere here. */
+struct value *build_refs(struct builder *, const struct schema_field *, const struct node *);
+struct value *build_new(struct builder *, enum value_kind, struct pos);
+/* The text of a scalar in NFC, white space folded and trimmed; never blank. */
+const char *build_scalar(struct builder *, const struct node *, const char *name);
+void build_wrong_type(struct builder *, const struct node *, const char *name, enum node_kind wanted);
+const char *build_join(struct arena *, const char *const *words, size_t count); /* "a, b, c" */
+/* A type of record as a word of a sentence in both languages: "an event". */
+const char *build_article(struct arena *, const char *name);
+
+/* ---- pair.c ---- */
+
+struct value *pair_build(struct builder *, const struct schema_field *, const struct node *);
+
+/* ---- resolve.c ---- */
+
+void resolve_all(struct builder *, const struct value *root);
+
+/* ---- rules.c ---- */
+
+void rules_check(struct builder *, const struct value *root);
+
+/* ---- value.c ---- */
+
+/* One step of a path: a field of a record, or a record of a list by its id. NULL if there is none. */
+const struct value *value_step(const struct value *, const char *name, size_t len);
+
+/* ---- validate.c: the forms of strings ---- */
+
+bool validate_id(const char *);
+bool validate_language(const char *, size_t *key_len); /* how long the part is that names the language alone */
+bool validate_url(const char *);
+bool validate_email(const char *);
+bool validate_phone(const char *);
+
+/* ---- date.c ---- */
+
+bool date_read(const char *, struct date *);    /* by form alone */
+bool date_exists(const struct date *);          /* in the calendar */
+int32_t date_first(const struct date *);        /* earliest day it can mean, as year * 10000 + month * 100 + day */
+int32_t date_last(const struct date *);
+unsigned int date_weekday(const struct date *); /* 0: Monday; of a date with DATE_DAY */
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * Texts in several languages: one entry for each language that the pack declares, none more, none blank, and the
+ * paragraphs of the sources that a statement rests on.
+ */
+#include "model_int.h"
+
+#include <string.h>
+
+/* The keys of the pack's languages as words of a message: "en, ko". */
+static const char *language_list(struct builder *b)
+{
+	const char *keys[MODEL_LANGS];
+
+	for (size_t i = 0; i < b->lang_count; i++)
+		keys[i] = b->langs[i].key;
+	return build_join(b->arena, keys, b->lang_count);
+}
+
+static size_t find_language(const struct builder *b, const char *key)
+{
+	size_t i = 0;
+
+	while (i < b->lang_count && strcmp(b->langs[i].key, key) != 0)
+		i++;
+	return i;
+}
+
+static void unknown_key(struct builder *b, const struct node *key)
+{
+	const char *candidates[MODEL_LANGS + 1], *nearest;
+
+	for (size_t i = 0; i < b->lang_count; i++)
+		candidates[i] = b->langs[i].key;
+	candidates[b->lang_count] = "source";
+	nearest = suggest_nearest(key->text, candidates, b->lang_count + 1);
+	if (nearest)
+		DIAG(b->diag, TEXT_KEY_NEAR, key->pos, key->text, nearest);
+	else
+		DIAG(b->diag, TEXT_LANGUAGE, key->pos, key->text, language_list(b));
+}
+
+static bool is_blank(const char *text)
+{
+	return !text[strspn(text, " \t\r\n")];
+}
+
+static void read_language(struct builder *b, const char *name, size_t lang, const struct node *node,
+                          struct value *value)
+{
+	value->as.text.at[lang] = node->pos;
+	if (node->kind == NODE_SCALAR && (node_is_null(node) || is_blank(node->text)))
+		DIAG(b->diag, TEXT_BLANK, node->pos, name, b->langs[lang].key);
+	else
+		value->as.text.lang[lang] = build_scalar(b, node, b->langs[lang].key);
+}
+
+static void read_entry(struct builder *b, const char *name, const struct node_entry *entry, struct value *value)
+{
+	static const struct schema_field source = {"source", FIELD_REF, true, true, "paragraph", NULL, ""};
+	size_t lang = find_language(b, entry->key->text);
+
+	if (!strcmp(entry->key->text, source.name))
+		value->as.text.source = build_refs(b, &source, entry->value);
+	else if (lang < b->lang_count)
+		read_language(b, name, lang, entry->value, value);
+	else if (b->lang_count)
+		unknown_key(b, entry->key);
+}
+
+static void check_complete(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	for (size_t i = 0; i < b->lang_count; i++) {
+		if (node_find(node, b->langs[i].key))
+			continue;
+		DIAG(b->diag, TEXT_MISSING, node->pos, field->name, b->langs[i].key);
+		diag_note(b->diag, b->lang_at[i], "the language is declared here", "언어는 여기에 선언되어 있습니다");
+	}
+	if (field->kind == FIELD_STATEMENT && !node_find(node, "source"))
+		DIAG(b->diag, NO_SOURCE, node->pos, field->name);
+}
+
+struct value *pair_build(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	struct value *value;
+
+	if (node->kind == NODE_SCALAR && b->lang_count) {
+		DIAG(b->diag, TEXT_NO_LANGUAGE, node->pos, field->name, language_list(b));
+		return NULL;
+	}
+	if (node->kind != NODE_MAP) {
+		build_wrong_type(b, node, field->name, NODE_MAP);
+		return NULL;
+	}
+	value = build_new(b, VALUE_TEXT, node->pos);
+	for (size_t i = 0; i < node->count; i++)
+		read_entry(b, field->name, &node->entries[i], value);
+	check_complete(b, field, node);
+	return value;
+}
