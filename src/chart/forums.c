@@ -1,0 +1,84 @@
+/*
+ * Bodies before and after: how they are read from the pack, and the change in words.
+ */
+#include "chart_int.h"
+
+/* The labels of the records or the texts of a list, in one language, under a phrase; "" for an empty list. */
+static const char *list_words(struct arena *arena, const struct chart_request *req, size_t lang, const struct value *list,
+			      const char *key)
+{
+	const struct locale *locale = req->langs[lang].locale;
+	size_t count = value_count(list);
+	const char **texts = arena_array(arena, count, sizeof *texts);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct value *item = value_deref(value_at(list, i));
+
+		texts[i] = words_text(req, lang, item && item->kind == VALUE_RECORD ? words_label(item) : item);
+	}
+	return count ? words_phrase(arena, locale, key, "names", words_join(arena, locale, texts, count), NULL) : "";
+}
+
+size_t forums_read(struct arena *arena, const struct chart_request *req, const char *side, struct forum **out)
+{
+	const struct value *list = value_field(chart_data(req), side);
+	size_t count = value_count(list);
+
+	*out = arena_array(arena, count, sizeof **out);
+	for (size_t i = 0; i < count; i++) {
+		struct forum *forum = &(*out)[i];
+
+		forum->record = value_deref(value_at(list, i));
+		forum->name = words_label(forum->record);
+		for (size_t lang = 0; lang < req->lang_count; lang++) {
+			forum->members[lang] = list_words(arena, req, lang, value_field(forum->record, "members"), "chart_members");
+			forum->chairs[lang] = list_words(arena, req, lang, value_field(forum->record, "chairs"), "chart_chairs");
+		}
+	}
+	return count;
+}
+
+/* ---- in words ---- */
+
+const char *forums_alt(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	const struct locale *locale = req->langs[lang].locale;
+	struct forum *before, *after;
+	size_t before_count = forums_read(arena, req, "before", &before);
+	size_t after_count = forums_read(arena, req, "after", &after);
+	const char **names = arena_array(arena, after_count, sizeof *names), *texts[2], *was, *is;
+
+	if (before_count == 0 || after_count == 0)
+		return NULL;
+	for (size_t i = 0; i < after_count; i++)
+		names[i] = words_text(req, lang, after[i].name);
+	was = words_number(arena, locale, before_count);
+	is = words_number(arena, locale, after_count);
+	texts[0] = words_phrase(arena, locale, "chart_alt_governance_names", "before", was, "after", is, "names",
+				words_join(arena, locale, names, after_count), NULL);
+	texts[1] = words_phrase(arena, locale, "chart_alt_governance", "before", was, "after", is, NULL);
+	return words_fit(texts, COUNT_OF(texts));
+}
+
+static void describe_side(struct arena *arena, const struct chart_request *req, size_t lang, const char *side,
+			  const char *heading, struct buf *out)
+{
+	struct forum *forums;
+	size_t count = forums_read(arena, req, side, &forums);
+
+	buf_printf(out, "%s\n", words_phrase(arena, req->langs[lang].locale, heading, NULL));
+	for (size_t i = 0; i < count; i++) {
+		buf_puts(out, words_text(req, lang, forums[i].name));
+		if (*forums[i].members[lang])
+			buf_printf(out, ". %s", forums[i].members[lang]);
+		if (*forums[i].chairs[lang])
+			buf_printf(out, ". %s", forums[i].chairs[lang]);
+		buf_putc(out, '\n');
+	}
+}
+
+void forums_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)
+{
+	describe_side(arena, req, lang, "before", "chart_before", out);
+	describe_side(arena, req, lang, "after", "chart_after", out);
+}

@@ -1,0 +1,296 @@
+/*
+ * A timeline: dates at the left, a spine with markers, titles and notes at the right, read from top to bottom. Rows keep
+ * one rhythm, whatever the time between them; where many years pass the spine is broken and says how many.
+ */
+#include "chart_int.h"
+
+enum { MOST_EVENTS = 30 };
+
+/* Measures in mpt. */
+enum {
+	DATE_GAP = 13000,    /* from dates to the spine */
+	TEXT_GAP = 15000,    /* from the spine to titles */
+	ENTRY_GAP = 9000,
+	BREAK_PAD = 3000,    /* above and below the words in a break, beside the gap between entries */
+	PANEL_PAD = 7000,    /* round the main event */
+	RADIUS = 3800, MAIN_RADIUS = 6200,
+	SPINE = 1250,
+	KEY_GAP = 16000, KEY_TEXT_GAP = 6000, KEY_BELOW = 15000,
+	MAIN_SCALE = 115,    /* percent */
+	DATE_SHARE = 30,     /* percent of the width that dates may take */
+	TINT = 8             /* percent of colour in the panel */
+};
+
+struct entry {
+	const struct moment *moment;
+	struct stack date, title, note;
+	int32_t top, height;     /* of its text */
+	size_t gap;              /* years in the break above it; 0: no break */
+	struct stack gap_words;
+	int32_t gap_top;
+};
+
+struct timeline {
+	struct chart_job *job;
+	struct entry *entries;
+	size_t count;
+	int32_t left, spine, text; /* x of dates, spine, titles */
+	uint32_t color;
+};
+
+/* ---- the key ---- */
+
+static const char *const key_phrases[MARKERS] = {
+	[MARKER_DOT] = "chart_key_exact",
+	[MARKER_RING] = "chart_key_year",
+	[MARKER_DASHED] = "chart_key_about",
+	[MARKER_DIAMOND] = "chart_key_yearly",
+};
+
+static bool is_used(const struct moment *moments, size_t count, enum marker marker)
+{
+	for (size_t i = 0; i < count; i++)
+		if (moments[i].marker == marker)
+			return true;
+	return false;
+}
+
+/* One sign of the key at *x, *y; a line that is full is ended first. */
+static void draw_sign(struct timeline *t, enum marker marker, int32_t *x, int32_t *y, int32_t *bottom)
+{
+	struct label_spec spec = {.width = t->job->width / 2, .color = t->job->theme->muted};
+	struct stack words = label_phrase(t->job, &spec, key_phrases[marker]);
+	int32_t width = 2 * RADIUS + KEY_TEXT_GAP + words.width;
+
+	if (*x > 0 && *x + width > t->job->width) {
+		*x = 0;
+		*y = *bottom + KEY_TEXT_GAP;
+	}
+	marker_draw(t->job, marker, *x + RADIUS, *y + words.of[0].leading / 2, RADIUS, t->color);
+	label_draw_stack(t->job, &words, *x + 2 * RADIUS + KEY_TEXT_GAP, *y);
+	*x += width + KEY_GAP;
+	*bottom = chart_larger(*bottom, *y + words.height);
+}
+
+/* The key above, if markers differ; returns where the events begin. */
+static int32_t draw_key(struct timeline *t, const struct moment *moments, size_t count)
+{
+	int32_t x = 0, y = 0, bottom = 0;
+	size_t used = 0;
+
+	for (int m = 0; m < MARKERS; m++)
+		used += is_used(moments, count, (enum marker)m);
+	if (used < 2)
+		return 0;
+	for (int m = 0; m < MARKERS; m++)
+		if (is_used(moments, count, (enum marker)m))
+			draw_sign(t, (enum marker)m, &x, &y, &bottom);
+	return bottom + KEY_BELOW;
+}
+
+/* ---- labels ---- */
+
+static struct stack date_label(struct timeline *t, const struct moment *moment, int32_t width, enum text_align align)
+{
+	struct label_spec spec = {.strong = moment->main, .width = width, .align = align, .color = t->job->theme->ink};
+	const char *texts[CHART_LANGS];
+
+	for (size_t i = 0; i < t->job->req->lang_count; i++)
+		texts[i] = events_when(t->job->arena, t->job->req->langs[i].locale, moment);
+	return label_stack_of(t->job, &spec, texts, moment->event->pos);
+}
+
+static struct stack gap_label(struct timeline *t, size_t years)
+{
+	struct label_spec spec = {.width = t->job->width - t->text, .color = t->job->theme->muted};
+	const char *texts[CHART_LANGS];
+
+	for (size_t i = 0; i < t->job->req->lang_count; i++)
+		texts[i] = events_gap_words(t->job->arena, t->job->req->langs[i].locale, years);
+	return label_stack_of(t->job, &spec, texts, t->job->req->chart->pos);
+}
+
+/* Dates get the room that the widest needs, up to their share; the spine follows. */
+static void set_columns(struct timeline *t, const struct moment *moments, size_t count)
+{
+	int32_t most = t->job->width / 100 * DATE_SHARE, width = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		width = chart_larger(width, date_label(t, &moments[i], most, ALIGN_START).width);
+		if (moments[i].main)
+			t->left = PANEL_PAD;
+	}
+	for (size_t i = 0; i < count; i++)
+		t->entries[i].date = date_label(t, &moments[i], width, ALIGN_END);
+	t->spine = t->left + width + DATE_GAP;
+	t->text = t->spine + TEXT_GAP;
+}
+
+static void set_entry(struct timeline *t, struct entry *entry, const struct moment *moment)
+{
+	struct label_spec title = {
+		.strong = true,
+		.scale = moment->main ? MAIN_SCALE : 0,
+		.width = t->job->width - t->text - (moment->main ? PANEL_PAD : 0),
+		.color = t->job->theme->ink,
+	};
+	struct label_spec note = {.width = title.width, .color = moment->main ? t->job->theme->ink : t->job->theme->muted};
+
+	entry->moment = moment;
+	entry->title = label_stack(t->job, &title, moment->title);
+	entry->note = label_stack(t->job, &note, moment->note);
+}
+
+/* How far the date's top lies below the title's, so that both stand on one baseline. */
+static int32_t date_drop(const struct entry *entry, size_t lang)
+{
+	return label_baseline(&entry->title.of[lang]) - label_baseline(&entry->date.of[lang]);
+}
+
+static int32_t row_height(const struct entry *entry, size_t lang)
+{
+	return chart_larger(date_drop(entry, lang) + entry->date.of[lang].height,
+		      entry->title.of[lang].height + entry->note.of[lang].height);
+}
+
+/* Gives each entry its place from y on; returns the foot of the last. */
+static int32_t place(struct timeline *t, int32_t y)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		struct entry *entry = &t->entries[i];
+		int32_t pad = entry->moment->main ? PANEL_PAD : 0;
+
+		if (entry->gap) {
+			entry->gap_words = gap_label(t, entry->gap);
+			entry->gap_top = y + BREAK_PAD;
+			y = entry->gap_top + entry->gap_words.height + BREAK_PAD + ENTRY_GAP;
+		}
+		entry->top = y + pad;
+		for (size_t lang = 0; lang < t->job->req->lang_count; lang++)
+			entry->height += row_height(entry, lang);
+		y = entry->top + entry->height + pad + ENTRY_GAP;
+	}
+	return y - ENTRY_GAP;
+}
+
+/* ---- ink ---- */
+
+static int32_t marker_y(const struct entry *entry)
+{
+	return entry->top + entry->title.of[0].leading / 2;
+}
+
+static void spine_line(struct timeline *t, int32_t from, int32_t to)
+{
+	canvas_line(t->job->canvas, t->spine, from, t->spine, to);
+	canvas_stroke(t->job->canvas, t->color, SPINE, CANVAS_MARK);
+}
+
+/* Two short slanting strokes end the spine above and begin it below the words of a break. */
+static void break_stroke(struct timeline *t, int32_t y)
+{
+	enum { HALF_WIDTH = 4500, RISE = 1800 };
+
+	canvas_line(t->job->canvas, t->spine - HALF_WIDTH, y + RISE, t->spine + HALF_WIDTH, y - RISE);
+	canvas_stroke(t->job->canvas, t->color, SPINE, CANVAS_MARK);
+}
+
+static void draw_spine_above(struct timeline *t, const struct entry *entry)
+{
+	int32_t from = marker_y(entry - 1), to = marker_y(entry);
+	int32_t first = entry->gap_top, second = entry->gap_top + entry->gap_words.height;
+
+	if (!entry->gap) {
+		spine_line(t, from, to);
+		return;
+	}
+	spine_line(t, from, first);
+	break_stroke(t, first);
+	break_stroke(t, second);
+	spine_line(t, second, to);
+}
+
+/* What comes again goes on: dashes and an arrow below the last event. */
+static void draw_onward(struct timeline *t, const struct entry *last)
+{
+	enum { ON = 3000, OFF = 2500, HEAD = 5000, HALF = 3200, LEAST = 22000 };
+	int32_t from = marker_y(last), to = last->top + last->height;
+	cairo_t *pen = canvas_pen(t->job->canvas);
+
+	to = chart_larger(to, from + LEAST);
+	t->job->height = chart_larger(t->job->height, to);
+	canvas_line(t->job->canvas, t->spine, from, t->spine, to - HEAD);
+	canvas_dash(t->job->canvas, t->color, SPINE, ON, OFF, CANVAS_MARK);
+	cairo_move_to(pen, t->spine - HALF, to - HEAD);
+	cairo_line_to(pen, t->spine + HALF, to - HEAD);
+	cairo_line_to(pen, t->spine, to);
+	cairo_close_path(pen);
+	canvas_fill(t->job->canvas, t->color, CANVAS_MARK);
+}
+
+static void draw_panel(struct timeline *t, const struct entry *entry)
+{
+	enum { CORNER = 4000 };
+
+	canvas_rect(t->job->canvas, 0, entry->top - PANEL_PAD, t->job->width, entry->height + 2 * PANEL_PAD, CORNER);
+	canvas_fill(t->job->canvas, contrast_mix(t->color, t->job->theme->paper, TINT), CANVAS_QUIET);
+}
+
+static void draw_texts(struct timeline *t, const struct entry *entry)
+{
+	int32_t y = entry->top;
+
+	if (entry->gap)
+		label_draw_stack(t->job, &entry->gap_words, t->text, entry->gap_top);
+	for (size_t lang = 0; lang < t->job->req->lang_count; lang++) {
+		label_draw(t->job, &entry->date.of[lang], t->left, y + date_drop(entry, lang));
+		label_draw(t->job, &entry->title.of[lang], t->text, y);
+		label_draw(t->job, &entry->note.of[lang], t->text, y + entry->title.of[lang].height);
+		y += row_height(entry, lang);
+	}
+}
+
+/* Panels lie under the spine, the spine under the markers. */
+static void draw_entries(struct timeline *t)
+{
+	const struct entry *last = &t->entries[t->count - 1];
+
+	for (size_t i = 0; i < t->count; i++)
+		if (t->entries[i].moment->main)
+			draw_panel(t, &t->entries[i]);
+	for (size_t i = 1; i < t->count; i++)
+		draw_spine_above(t, &t->entries[i]);
+	if (last->moment->yearly)
+		draw_onward(t, last);
+	for (size_t i = 0; i < t->count; i++) {
+		const struct moment *moment = t->entries[i].moment;
+
+		marker_draw(t->job, moment->marker, t->spine, marker_y(&t->entries[i]),
+			    moment->main ? MAIN_RADIUS : RADIUS, t->color);
+		draw_texts(t, &t->entries[i]);
+	}
+}
+
+bool timeline_draw(struct chart_job *job)
+{
+	struct timeline t = {.job = job, .color = job->theme->palette[0]};
+	struct moment *moments;
+	bool ok = true;
+
+	t.count = events_read(job->arena, job->req, &moments);
+	if (!chart_countable(job, t.count, MOST_EVENTS))
+		return false;
+	for (size_t i = 0; i < t.count; i++)
+		ok = chart_labelled(job, moments[i].event, moments[i].title, "title") && ok;
+	if (!ok)
+		return false;
+	t.entries = arena_array(job->arena, t.count, sizeof *t.entries);
+	set_columns(&t, moments, t.count);
+	for (size_t i = 0; i < t.count; i++) {
+		t.entries[i].gap = i ? events_gap(&moments[i - 1], &moments[i]) : 0;
+		set_entry(&t, &t.entries[i], &moments[i]);
+	}
+	job->height = place(&t, draw_key(&t, moments, t.count));
+	draw_entries(&t);
+	return true;
+}
