@@ -51,7 +51,7 @@ static const enum path_op ops[] = {
 	[CAIRO_PATH_CLOSE_PATH] = PATH_CLOSE,
 };
 
-/* Copies cairo's path. The move that cairo adds after a close, and a last move without a line, draw nothing: left out. */
+/* Copies the path. A move after a close, and a last move without a line, draw nothing: left out. */
 static size_t copy_steps(struct arena *arena, const cairo_path_t *path, const struct path_step **steps)
 {
 	LIST(struct path_step) list = {0};

@@ -62,8 +62,9 @@ bool chart_countable(struct chart_job *job, size_t count, size_t most)
 	if (count == 0)
 		DIAG(job->diag, CHART_EMPTY, job->req->chart->pos, path);
 	else if (count > most)
-		DIAG(job->diag, CHART_TOO_MANY, job->req->chart->pos, value_text(value_field(job->req->chart, "kind"), 0),
-		     arena_printf(job->arena, "%zu", most), path, arena_printf(job->arena, "%zu", count));
+		DIAG(job->diag, CHART_TOO_MANY, job->req->chart->pos,
+		     value_text(value_field(job->req->chart, "kind"), 0), arena_printf(job->arena, "%zu", most), path,
+		     arena_printf(job->arena, "%zu", count));
 	return count > 0 && count <= most;
 }
 
@@ -82,16 +83,23 @@ static bool readable(struct arena *arena, struct diag *diag, const struct chart_
 	for (size_t i = 0; i < req->lang_count; i++) {
 		if (req->theme->size[i] >= SMALLEST_TEXT)
 			continue;
-		DIAG(diag, CHART_SMALL_TEXT, req->chart->pos, chart_points(arena, req->theme->size[i]), chart_points(arena, SMALLEST_TEXT));
+		DIAG(diag, CHART_SMALL_TEXT, req->chart->pos, chart_points(arena, req->theme->size[i]),
+		     chart_points(arena, SMALLEST_TEXT));
 		ok = false;
 	}
 	return ok;
 }
 
-const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct text *text, const struct chart_request *req)
+const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct text *text,
+				 const struct chart_request *req)
 {
 	struct chart_job job = {
-		.arena = arena, .diag = diag, .text = text, .req = req, .theme = req->theme, .width = req->width,
+		.arena = arena,
+		.diag = diag,
+		.text = text,
+		.req = req,
+		.theme = req->theme,
+		.width = req->width,
 	};
 	size_t before = diag_count(diag, DIAG_ERROR);
 	const struct drawing *drawing;

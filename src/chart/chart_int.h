@@ -12,7 +12,7 @@
 
 /* ---- canvas (canvas.c) ---- */
 
-/* What a shape is for. A mark carries meaning and must stand out from its ground; a quiet shape only orders the page. */
+/* A mark carries meaning and must stand out from its ground; a quiet shape only orders the page. */
 enum canvas_role { CANVAS_MARK, CANVAS_QUIET };
 
 struct canvas;
@@ -23,7 +23,7 @@ cairo_t *canvas_pen(struct canvas *);
 void canvas_fill(struct canvas *, uint32_t color, enum canvas_role);
 void canvas_stroke(struct canvas *, uint32_t color, int32_t width, enum canvas_role);
 void canvas_dash(struct canvas *, uint32_t color, int32_t width, int32_t on, int32_t off, enum canvas_role);
-void canvas_line(struct canvas *, int32_t x1, int32_t y1, int32_t x2, int32_t y2); /* a path of one line */
+void canvas_line(struct canvas *, int32_t x1, int32_t y1, int32_t x2, int32_t y2);             /* a path of one line */
 void canvas_rect(struct canvas *, int32_t x, int32_t y, int32_t w, int32_t h, int32_t radius); /* a path, rounded */
 void canvas_run(struct canvas *, const struct glyph_run *, int32_t x, int32_t y, uint32_t color, int lang);
 /* The drawing so far; the canvas must be closed after it. */
@@ -34,7 +34,7 @@ void canvas_close(struct canvas *);
 /* ---- contrast (contrast.c) ---- */
 
 int32_t contrast_ratio(uint32_t a, uint32_t b); /* WCAG contrast of two sRGB colours in thousandths: 1000..21000 */
-uint32_t contrast_better(uint32_t ground, uint32_t a, uint32_t b); /* the one that stands out more from the ground */
+uint32_t contrast_better(uint32_t ground, uint32_t a, uint32_t b);   /* the one that stands out more from the ground */
 uint32_t contrast_mix(uint32_t color, uint32_t ground, int percent); /* so much of the colour on the ground */
 /* Checks every text against the fill under it, every mark against its ground and against the marks it touches. */
 bool contrast_check(struct arena *, struct diag *, struct pos, const struct canvas *, const struct drawing *,
@@ -49,14 +49,14 @@ struct chart_job {
 	const struct chart_request *req;
 	const struct chart_theme *theme; /* of the request */
 	struct canvas *canvas;
-	int32_t width;                   /* of the request */
-	int32_t height;                  /* set by the kind */
+	int32_t width;  /* of the request */
+	int32_t height; /* set by the kind */
 };
 
 struct chart_kind {
 	const char *name;
-	bool (*draw)(struct chart_job *);                          /* false after a finding */
-	const char *(*alt)(struct arena *, const struct chart_request *, size_t lang);     /* NULL: the data is unfit */
+	bool (*draw)(struct chart_job *);                                              /* false after a finding */
+	const char *(*alt)(struct arena *, const struct chart_request *, size_t lang); /* NULL: the data is unfit */
 	void (*describe)(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 };
 
@@ -106,8 +106,8 @@ const char *words_fit(const char *const *texts, size_t count);
 
 struct label_spec {
 	bool strong;
-	int scale;             /* percent of the theme's size; 0: 100 */
-	int32_t width;         /* measure */
+	int scale;     /* percent of the theme's size; 0: 100 */
+	int32_t width; /* measure */
 	enum text_align align;
 	bool balance;
 	uint32_t color;
@@ -137,7 +137,7 @@ struct stack label_stack_of(struct chart_job *, const struct label_spec *, const
 struct stack label_phrase(struct chart_job *, const struct label_spec *, const char *key);
 /* The least measure that breaks no word. */
 int32_t label_least(struct chart_job *, const struct label_spec *, const struct value *text);
-int32_t label_baseline(const struct label *);  /* of its first line, from its top */
+int32_t label_baseline(const struct label *); /* of its first line, from its top */
 void label_draw(struct chart_job *, const struct label *, int32_t x, int32_t top);
 void label_draw_stack(struct chart_job *, const struct stack *, int32_t x, int32_t top);
 
@@ -154,7 +154,7 @@ struct moment {
 	const struct value *event, *title, *note; /* note may be NULL */
 	struct date date;
 	bool about, yearly, main;
-	enum marker marker;        /* says how the date is known */
+	enum marker marker; /* says how the date is known */
 };
 
 size_t events_read(struct arena *, const struct chart_request *, struct moment **out);
@@ -178,7 +178,7 @@ size_t forums_read(struct arena *, const struct chart_request *, const char *sid
 struct grid {
 	const struct value **rows, **columns; /* records */
 	size_t row_count, column_count;
-	bool *marks;                          /* row by row */
+	bool *marks; /* row by row */
 };
 
 void grid_read(struct arena *, const struct chart_request *, struct grid *out);

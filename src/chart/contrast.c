@@ -7,8 +7,11 @@
 #include <math.h>
 
 enum {
-	TEXT_RATIO = 4500, LARGE_RATIO = 3000, MARK_RATIO = 3000, /* thousandths */
-	LARGE_SIZE = 18000, LARGE_BOLD_SIZE = 14000               /* mpt */
+	TEXT_RATIO = 4500,
+	LARGE_RATIO = 3000,
+	MARK_RATIO = 3000, /* thousandths */
+	LARGE_SIZE = 18000,
+	LARGE_BOLD_SIZE = 14000 /* mpt */
 };
 
 static double channel(uint32_t value)

@@ -89,10 +89,11 @@ const char *events_alt(struct arena *arena, const struct chart_request *req, siz
 	last = events_when(arena, locale, &moments[count - 1]);
 	for (size_t i = 0; i < count; i++)
 		if (moments[i].main)
-			texts[0] = words_phrase(arena, locale, "chart_alt_timeline_main", "count", number, "first", first,
-						"last", last, "main", words_text(req, lang, moments[i].title), "date",
-						events_when(arena, locale, &moments[i]), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_timeline", "count", number, "first", first, "last", last, NULL);
+			texts[0] = words_phrase(arena, locale, "chart_alt_timeline_main", "count", number, "first",
+						first, "last", last, "main", words_text(req, lang, moments[i].title),
+						"date", events_when(arena, locale, &moments[i]), NULL);
+	texts[1] =
+		words_phrase(arena, locale, "chart_alt_timeline", "count", number, "first", first, "last", last, NULL);
 	return words_fit(texts, COUNT_OF(texts));
 }
 

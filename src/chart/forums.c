@@ -4,8 +4,8 @@
 #include "chart_int.h"
 
 /* The labels of the records or the texts of a list, in one language, under a phrase; "" for an empty list. */
-static const char *list_words(struct arena *arena, const struct chart_request *req, size_t lang, const struct value *list,
-			      const char *key)
+static const char *list_words(struct arena *arena, const struct chart_request *req, size_t lang,
+			      const struct value *list, const char *key)
 {
 	const struct locale *locale = req->langs[lang].locale;
 	size_t count = value_count(list);
@@ -31,8 +31,10 @@ size_t forums_read(struct arena *arena, const struct chart_request *req, const c
 		forum->record = value_deref(value_at(list, i));
 		forum->name = words_label(forum->record);
 		for (size_t lang = 0; lang < req->lang_count; lang++) {
-			forum->members[lang] = list_words(arena, req, lang, value_field(forum->record, "members"), "chart_members");
-			forum->chairs[lang] = list_words(arena, req, lang, value_field(forum->record, "chairs"), "chart_chairs");
+			forum->members[lang] =
+				list_words(arena, req, lang, value_field(forum->record, "members"), "chart_members");
+			forum->chairs[lang] =
+				list_words(arena, req, lang, value_field(forum->record, "chairs"), "chart_chairs");
 		}
 	}
 	return count;

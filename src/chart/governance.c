@@ -8,13 +8,18 @@ enum { MOST_FORUMS = 6 }; /* on one side */
 
 /* Measures in mpt. */
 enum {
-	LANE_SHARE = 14, LANE_LEAST = 44000,  /* percent of the width, and the least, for the connecting lines */
+	LANE_SHARE = 14,
+	LANE_LEAST = 44000, /* percent of the width, and the least, for the connecting lines */
 	HEAD_BELOW = 6000,
-	BOX_PAD = 9000, BOX_GAP = 10000, CORNER = 4000,
-	LANG_GAP = 4000,                      /* between the languages in a box */
-	LINE = 1500, BEND = 7000,
-	HEAD_LENGTH = 7500, HEAD_HALF = 4200,
-	TINT = 6                              /* percent of colour in the boxes before */
+	BOX_PAD = 9000,
+	BOX_GAP = 10000,
+	CORNER = 4000,
+	LANG_GAP = 4000, /* between the languages in a box */
+	LINE = 1500,
+	BEND = 7000,
+	HEAD_LENGTH = 7500,
+	HEAD_HALF = 4200,
+	TINT = 6 /* percent of colour in the boxes before */
 };
 
 struct box {
@@ -99,7 +104,8 @@ static void draw_box(struct chart_job *job, const struct side *side, const struc
 
 	canvas_rect(job->canvas, box->x, box->y, side->width, box->height, CORNER);
 	canvas_fill(job->canvas, side->fill, CANVAS_QUIET);
-	canvas_rect(job->canvas, box->x + LINE / 2, box->y + LINE / 2, side->width - LINE, box->height - LINE, CORNER - LINE / 2);
+	canvas_rect(job->canvas, box->x + LINE / 2, box->y + LINE / 2, side->width - LINE, box->height - LINE,
+		    CORNER - LINE / 2);
 	canvas_stroke(job->canvas, job->theme->palette[0], LINE, CANVAS_QUIET);
 	for (size_t i = 0; i < job->req->lang_count; i++) {
 		label_draw(job, &box->name[i], box->x + BOX_PAD, y);

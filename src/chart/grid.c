@@ -85,8 +85,8 @@ bool grid_mark(const struct grid *grid, size_t row, size_t column)
 /* ---- in words ---- */
 
 /* Labels of the columns in which the row is marked, or is not. */
-static const char *columns_of(struct arena *arena, const struct chart_request *req, size_t lang, const struct grid *grid,
-			      size_t row, bool marked)
+static const char *columns_of(struct arena *arena, const struct chart_request *req, size_t lang,
+			      const struct grid *grid, size_t row, bool marked)
 {
 	const char **texts = arena_array(arena, grid->column_count, sizeof *texts);
 	size_t count = 0;
@@ -98,7 +98,8 @@ static const char *columns_of(struct arena *arena, const struct chart_request *r
 }
 
 /* "name number" of each row. */
-static const char *row_counts(struct arena *arena, const struct chart_request *req, size_t lang, const struct grid *grid)
+static const char *row_counts(struct arena *arena, const struct chart_request *req, size_t lang,
+			      const struct grid *grid)
 {
 	const struct locale *locale = req->langs[lang].locale;
 	const char **texts = arena_array(arena, grid->row_count, sizeof *texts);

@@ -1,6 +1,6 @@
 /*
- * Labels: texts of a chart, broken into lines by the text stage. In an edition of two languages a label is a stack, both
- * languages in the theme's sizes and the same weight, in the order of the edition.
+ * Labels: texts of a chart, broken into lines by the text stage. In an edition of two languages a label is a stack,
+ * both languages in the theme's sizes and the same weight, in the order of the edition.
  */
 #include "chart_int.h"
 
@@ -14,25 +14,34 @@ static int32_t scaled(int32_t value, int scale)
 	return scale ? (int32_t)((int64_t)value * scale / 100) : value;
 }
 
-static const struct text_para *set_para(struct chart_job *job, size_t lang, const struct label_spec *spec, int32_t width,
-					const char *text, struct pos pos)
+static const struct text_para *set_para(struct chart_job *job, size_t lang, const struct label_spec *spec,
+					int32_t width, const char *text, struct pos pos)
 {
 	const struct chart_lang *in = &job->req->langs[lang];
 	const struct face *face = spec->strong ? job->theme->strong_face[lang] : job->theme->face[lang];
 	struct text_span span = {
 		.text = text,
 		.len = strlen(text),
-		.style = {.face = face, .size = scaled(job->theme->size[lang], spec->scale), .lang = in->key, .tag = in->tag},
+		.style = {.face = face,
+			  .size = scaled(job->theme->size[lang], spec->scale),
+			  .lang = in->key,
+			  .tag = in->tag},
 		.pos = pos,
 	};
 	struct text_para_spec para = {
-		.spans = &span, .count = 1, .width = width, .align = spec->align, .balance = spec->balance, .pos = pos,
+		.spans = &span,
+		.count = 1,
+		.width = width,
+		.align = spec->align,
+		.balance = spec->balance,
+		.pos = pos,
 	};
 
 	return text_para_set(job->text, &para);
 }
 
-struct label label_set(struct chart_job *job, size_t lang, const struct label_spec *spec, const char *text, struct pos pos)
+struct label label_set(struct chart_job *job, size_t lang, const struct label_spec *spec, const char *text,
+		       struct pos pos)
 {
 	const struct face *face = spec->strong ? job->theme->strong_face[lang] : job->theme->face[lang];
 	const struct font_info *info = face_info(face);
@@ -65,11 +74,13 @@ struct stack label_stack(struct chart_job *job, const struct label_spec *spec, c
 	struct stack stack = {0};
 
 	for (size_t i = 0; i < job->req->lang_count; i++)
-		add_to_stack(&stack, label_set(job, i, spec, words_text(job->req, i, text), text ? text->pos : (struct pos){0}));
+		add_to_stack(&stack, label_set(job, i, spec, words_text(job->req, i, text),
+					       text ? text->pos : (struct pos){0}));
 	return stack;
 }
 
-struct stack label_stack_of(struct chart_job *job, const struct label_spec *spec, const char *const *texts, struct pos pos)
+struct stack label_stack_of(struct chart_job *job, const struct label_spec *spec, const char *const *texts,
+			    struct pos pos)
 {
 	struct stack stack = {0};
 
@@ -114,7 +125,8 @@ void label_draw(struct chart_job *job, const struct label *label, int32_t x, int
 		const struct text_line *line = &label->para->lines[i];
 
 		for (size_t p = 0; p < line->count; p++)
-			canvas_run(job->canvas, &line->pieces[p].run, x + line->pieces[p].x, y, label->color, label->lang);
+			canvas_run(job->canvas, &line->pieces[p].run, x + line->pieces[p].x, y, label->color,
+				   label->lang);
 	}
 }
 

@@ -8,21 +8,22 @@ enum { MOST_LINES = 14 }; /* rows, and columns */
 
 /* Measures in mpt. */
 enum {
-	LABEL_SHARE = 48,        /* percent of the width that row labels may take */
-	LABEL_GAP = 10000,       /* after them */
-	CELL_PAD = 4000,         /* at each side of a column label */
-	ROW_PAD = 5000,          /* above and below a row label */
-	HEAD_PAD = 6000,         /* below column labels */
-	RULE = 500, HEAD_RULE = 1000,
+	LABEL_SHARE = 48,  /* percent of the width that row labels may take */
+	LABEL_GAP = 10000, /* after them */
+	CELL_PAD = 4000,   /* at each side of a column label */
+	ROW_PAD = 5000,    /* above and below a row label */
+	HEAD_PAD = 6000,   /* below column labels */
+	RULE = 500,
+	HEAD_RULE = 1000,
 	RADIUS = 4200,
-	MOST_HEAD_LINES = 3      /* of a column label in one language */
+	MOST_HEAD_LINES = 3 /* of a column label in one language */
 };
 
 /* One way to lay the matrix out. */
 struct plan {
 	const struct value **rows, **columns;
 	size_t row_count, column_count;
-	bool turned;                 /* rows of the plan are columns of the data */
+	bool turned; /* rows of the plan are columns of the data */
 	int32_t label_width, cell_width;
 	struct stack *row_labels, *column_labels;
 };
@@ -129,7 +130,8 @@ static int32_t draw_head(struct chart_job *job, const struct plan *plan)
 	return top + HEAD_PAD;
 }
 
-static int32_t draw_row(struct chart_job *job, const struct grid *grid, const struct plan *plan, size_t row, int32_t top)
+static int32_t draw_row(struct chart_job *job, const struct grid *grid, const struct plan *plan, size_t row,
+			int32_t top)
 {
 	int32_t height = plan->row_labels[row].height + 2 * ROW_PAD;
 

@@ -30,8 +30,8 @@ static void trace_step(cairo_t *cr, const struct path_step *step)
 		cairo_line_to(cr, step->x[0] / MPT, step->y[0] / MPT);
 		break;
 	case PATH_CURVE:
-		cairo_curve_to(cr, step->x[0] / MPT, step->y[0] / MPT, step->x[1] / MPT, step->y[1] / MPT, step->x[2] / MPT,
-			       step->y[2] / MPT);
+		cairo_curve_to(cr, step->x[0] / MPT, step->y[0] / MPT, step->x[1] / MPT, step->y[1] / MPT,
+			       step->x[2] / MPT, step->y[2] / MPT);
 		break;
 	case PATH_CLOSE:
 		cairo_close_path(cr);
@@ -177,7 +177,8 @@ static void put_without_ids(struct buf *out, const char *from, const char *end)
 }
 
 /* Puts role, language, title and description into the root element. */
-static bool put_svg(struct buf *out, const struct buf *made, const char *lang_tag, const char *title, const char *description)
+static bool put_svg(struct buf *out, const struct buf *made, const char *lang_tag, const char *title,
+		    const char *description)
 {
 	static const char root[] = "<svg ";
 	const char *start = made->data ? strstr(made->data, root) : NULL, *tag_end = start ? strchr(start, '>') : NULL;
@@ -230,7 +231,8 @@ static void put_resolution(struct buf *out, int dpi)
 {
 	enum { LEN = 9, METRE_IN_TENTHS_OF_MM = 10000, INCH_IN_TENTHS_OF_MM = 254 };
 	uint8_t chunk[4 + 4 + LEN + 4] = {0};
-	uint32_t per_metre = (uint32_t)(((int64_t)dpi * METRE_IN_TENTHS_OF_MM + INCH_IN_TENTHS_OF_MM / 2) / INCH_IN_TENTHS_OF_MM);
+	uint32_t per_metre =
+		(uint32_t)(((int64_t)dpi * METRE_IN_TENTHS_OF_MM + INCH_IN_TENTHS_OF_MM / 2) / INCH_IN_TENTHS_OF_MM);
 
 	put_u32(chunk, LEN);
 	memcpy(chunk + 4, "pHYs", 4);
@@ -250,7 +252,8 @@ static bool render_png(const struct drawing *drawing, int dpi, struct buf *out)
 	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
 	struct buf made = {0};
 	bool ok = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && play_on(surface, drawing, scale) &&
-		  cairo_surface_write_to_png_stream(surface, put_bytes, &made) == CAIRO_STATUS_SUCCESS && made.len > HEADER;
+		  cairo_surface_write_to_png_stream(surface, put_bytes, &made) == CAIRO_STATUS_SUCCESS &&
+		  made.len > HEADER;
 
 	cairo_surface_destroy(surface);
 	if (ok) {
@@ -262,8 +265,8 @@ static bool render_png(const struct drawing *drawing, int dpi, struct buf *out)
 	return ok;
 }
 
-bool chart_render(const struct drawing *drawing, enum chart_format format, int dpi, const char *lang_tag, const char *title,
-		  const char *description, struct buf *out)
+bool chart_render(const struct drawing *drawing, enum chart_format format, int dpi, const char *lang_tag,
+		  const char *title, const char *description, struct buf *out)
 {
 	if (format == CHART_SVG)
 		return render_svg(drawing, lang_tag, title, description, out);

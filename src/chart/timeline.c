@@ -1,6 +1,6 @@
 /*
- * A timeline: dates at the left, a spine with markers, titles and notes at the right, read from top to bottom. Rows keep
- * one rhythm, whatever the time between them; where many years pass the spine is broken and says how many.
+ * A timeline: dates at the left, a spine with markers, titles and notes at the right, read from top to bottom. Rows
+ * keep one rhythm, whatever the time between them; where many years pass the spine is broken and says how many.
  */
 #include "chart_int.h"
 
@@ -8,24 +8,27 @@ enum { MOST_EVENTS = 30 };
 
 /* Measures in mpt. */
 enum {
-	DATE_GAP = 13000,    /* from dates to the spine */
-	TEXT_GAP = 15000,    /* from the spine to titles */
+	DATE_GAP = 13000, /* from dates to the spine */
+	TEXT_GAP = 15000, /* from the spine to titles */
 	ENTRY_GAP = 9000,
-	BREAK_PAD = 3000,    /* above and below the words in a break, beside the gap between entries */
-	PANEL_PAD = 7000,    /* round the main event */
-	RADIUS = 3800, MAIN_RADIUS = 6200,
+	BREAK_PAD = 3000, /* above and below the words in a break, beside the gap between entries */
+	PANEL_PAD = 7000, /* round the main event */
+	RADIUS = 3800,
+	MAIN_RADIUS = 6200,
 	SPINE = 1250,
-	KEY_GAP = 16000, KEY_TEXT_GAP = 6000, KEY_BELOW = 15000,
-	MAIN_SCALE = 115,    /* percent */
-	DATE_SHARE = 30,     /* percent of the width that dates may take */
-	TINT = 8             /* percent of colour in the panel */
+	KEY_GAP = 16000,
+	KEY_TEXT_GAP = 6000,
+	KEY_BELOW = 15000,
+	MAIN_SCALE = 115, /* percent */
+	DATE_SHARE = 30,  /* percent of the width that dates may take */
+	TINT = 8          /* percent of colour in the panel */
 };
 
 struct entry {
 	const struct moment *moment;
 	struct stack date, title, note;
-	int32_t top, height;     /* of its text */
-	size_t gap;              /* years in the break above it; 0: no break */
+	int32_t top, height; /* of its text */
+	size_t gap;          /* years in the break above it; 0: no break */
 	struct stack gap_words;
 	int32_t gap_top;
 };
@@ -134,7 +137,8 @@ static void set_entry(struct timeline *t, struct entry *entry, const struct mome
 		.width = t->job->width - t->text - (moment->main ? PANEL_PAD : 0),
 		.color = t->job->theme->ink,
 	};
-	struct label_spec note = {.width = title.width, .color = moment->main ? t->job->theme->ink : t->job->theme->muted};
+	struct label_spec note = {.width = title.width,
+				  .color = moment->main ? t->job->theme->ink : t->job->theme->muted};
 
 	entry->moment = moment;
 	entry->title = label_stack(t->job, &title, moment->title);
@@ -150,7 +154,7 @@ static int32_t date_drop(const struct entry *entry, size_t lang)
 static int32_t row_height(const struct entry *entry, size_t lang)
 {
 	return chart_larger(date_drop(entry, lang) + entry->date.of[lang].height,
-		      entry->title.of[lang].height + entry->note.of[lang].height);
+			    entry->title.of[lang].height + entry->note.of[lang].height);
 }
 
 /* Gives each entry its place from y on; returns the foot of the last. */
