@@ -1,0 +1,100 @@
+/*
+ * Dates, numbers and phrases in the forms that a language has in the file of languages.
+ */
+#include "locale.h"
+#include "locale_int.h"
+#include "model_int.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char no_break_space[] = "\xC2\xA0";
+
+const struct locale *locale_find(const struct locale_set *set, const char *lang_key)
+{
+	for (size_t i = 0; i < set->count; i++)
+		if (!strcmp(set->items[i].key, lang_key))
+			return &set->items[i];
+	return NULL;
+}
+
+/* Fills the {name} places of a pattern from pairs name, value, ..., NULL. A place without a pair stays as it is. */
+static void fill(const char *pattern, const char *const *pairs, struct buf *out)
+{
+	while (*pattern) {
+		size_t len = *pattern == '{' ? strcspn(pattern, "}") : 0, i = 0;
+
+		if (!len || !pattern[len]) {
+			buf_putc(out, *pattern++);
+			continue;
+		}
+		while (pairs[i] && (strncmp(pairs[i], pattern + 1, len - 1) != 0 || pairs[i][len - 1]))
+			i += 2;
+		if (pairs[i])
+			buf_puts(out, pairs[i + 1]);
+		else
+			buf_put(out, pattern, len + 1);
+		pattern += len + 1;
+	}
+}
+
+static void fill_date(const struct locale *locale, const struct date *date, enum locale_date form, struct buf *out)
+{
+	bool has_month = date->precision != DATE_YEAR, has_day = date->precision == DATE_DAY;
+	unsigned int weekday = has_day ? date_weekday(date) : 0;
+	size_t month = has_month ? (size_t)date->month - 1 : 0;
+	char year[8], number[8], day[8];
+	const char *const pairs[] = {
+		"year", year, "month", locale->months[0][month], "month_short", locale->months[1][month],
+		"month_number", number, "day", day, "weekday", locale->weekdays[0][weekday],
+		"weekday_short", locale->weekdays[1][weekday], NULL,
+	};
+
+	snprintf(year, sizeof year, "%d", date->year);
+	snprintf(number, sizeof number, "%d", date->month);
+	snprintf(day, sizeof day, "%d", date->day);
+	fill(locale->dates[form][date->precision], pairs, out);
+}
+
+void locale_date(const struct locale *locale, const struct date *date, enum locale_date form, bool about, struct buf *out)
+{
+	struct buf plain = {0}, joined = {0};
+
+	fill_date(locale, date, form, &plain);
+	for (size_t i = 0; i < plain.len; i++) {
+		if (plain.data[i] == ' ')
+			buf_puts(&joined, no_break_space);
+		else
+			buf_putc(&joined, plain.data[i]);
+	}
+	if (about)
+		fill(locale->about, (const char *const[]){"date", joined.data, NULL}, out);
+	else
+		buf_put(out, joined.data, joined.len);
+	buf_free(&plain);
+	buf_free(&joined);
+}
+
+void locale_number(const struct locale *locale, int64_t number, struct buf *out)
+{
+	uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	char digits[24];
+	size_t len = (size_t)snprintf(digits, sizeof digits, "%" PRIu64, size);
+
+	if (number < 0)
+		buf_puts(out, locale->minus);
+	for (size_t i = 0; i < len; i++) {
+		if (i && (len - i) % (size_t)locale->group == 0)
+			buf_puts(out, locale->separator);
+		buf_putc(out, digits[i]);
+	}
+}
+
+void locale_phrase(const struct locale *locale, const char *key, struct buf *out, const char *const *pairs)
+{
+	const char *pattern = map_find(locale->phrases, key, strlen(key));
+
+	if (!pattern)
+		BUG("the language %s has no phrase %s", locale->key, key);
+	fill(pattern, pairs, out);
+}
