@@ -56,6 +56,8 @@ void diag_note(struct diag *, struct pos, const char *en, const char *ko);
 enum diag_level diag_worst(const struct diag *); /* DIAG_STYLE if there is none */
 size_t diag_count(const struct diag *, enum diag_level at_least);
 bool diag_failed(const struct diag *);           /* DIAG_ERROR or worse */
+/* How often an error or worse was added, equal ones counted again: did a call find any, whatever was found before? */
+size_t diag_errors_added(const struct diag *);
 enum exit_status diag_exit_status(const struct diag *);
 
 enum diag_form { DIAG_TEXT, DIAG_JSON };

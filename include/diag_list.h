@@ -13,38 +13,39 @@ X(FILE_TOO_LARGE, ERROR, "the file is larger than {0} MiB: divide it into severa
   "파일이 {0}MiB를 넘습니다. 한 폴더 안의 여러 파일로 나누십시오",
   "One YAML file may hold at most 8 MiB. A pack may be a folder of files that each hold some of the top-level keys.")
 X(NOT_UTF8, ERROR, "this is not UTF-8: save the file as UTF-8", "UTF-8이 아닙니다. 파일을 UTF-8로 저장하십시오",
-  "The bytes at this place are not valid UTF-8; the file was probably saved in another encoding such as CP949, Latin-1 "
-  "or UTF-16. Only the first such place of each line is reported.")
-X(BAD_CHARACTER, ERROR, "the character {0} may not stand in a YAML file: remove it",
-  "YAML 파일에 쓸 수 없는 문자 {0}입니다. 지우십시오",
-  "Control characters, and a byte order mark anywhere but at the start, may not stand in a YAML file. They often come "
-  "in with text that was copied from another program.")
+  "The bytes at this place are not valid UTF-8; the file was probably saved in another encoding such as CP949, "
+  "Latin-1 or UTF-16. Only the first such place of each line is reported.")
+X(BAD_CHARACTER, ERROR, "the character {0} may not stand in a YAML file: remove it", "YAML 파일에 쓸 수 없는 문자 {0}입니다. 지우십시오",
+  "Control characters, and a byte order mark anywhere but at the start, may not stand in a YAML file. They often "
+  "come in with text that was copied from another program.")
 X(YAML_TAB, ERROR, "a tab may not be used here: indent with spaces", "여기에는 탭을 쓸 수 없습니다. 공백으로 들여쓰십시오",
   "YAML allows only spaces at the beginning of a line. Set your editor to insert spaces.")
 X(YAML_START, ERROR, "unquoted text may not begin with {0}: put the text in quotation marks",
   "따옴표 없는 글은 {0} 문자로 시작할 수 없습니다. 따옴표로 묶으십시오",
-  "Some characters have a meaning of their own at the start of a YAML value. Quotation marks round the whole value make "
-  "it a text.")
-X(YAML_INDENT, ERROR, "this line does not fit the lines above it: check its indentation, and the end of the value before it",
+  "Some characters have a meaning of their own at the start of a YAML value. Quotation marks round the whole value "
+  "make it a text.")
+X(YAML_INDENT, ERROR,
+  "this line does not fit the lines above it: check its indentation, and the end of the value before it",
   "이 줄이 위의 줄들과 맞지 않습니다. 들여쓰기와 바로 앞 값의 끝을 확인하십시오",
   "Keys of one mapping begin in the same column, and so do the dashes of one list. A quotation mark that closes too "
   "early or a value that goes on after its closing mark gives the same finding.")
 X(YAML_COLON, ERROR, "there is a colon with a space after it inside this value: put the value in quotation marks",
   "값 안에 공백이 뒤따르는 쌍점이 있습니다. 값을 따옴표로 묶으십시오",
-  "A colon followed by a space ends a key. Inside an unquoted value it is not allowed; quotation marks round the value "
-  "make it part of the text. A key that is indented too far gives the same finding.")
+  "A colon followed by a space ends a key. Inside an unquoted value it is not allowed; quotation marks round the "
+  "value make it part of the text. A key that is indented too far gives the same finding.")
 X(YAML_DASH, ERROR, "a list may not begin here: put each dash at the beginning of a line of its own",
   "여기서는 목록을 시작할 수 없습니다. 줄표마다 줄을 바꾸어 줄 처음에 쓰십시오",
-  "A list follows its key on the next lines, with a dash and a space before each entry. Text that begins with a dash and "
-  "a space needs quotation marks.")
-X(YAML_NO_COLON, ERROR, "this line is no key: write a colon and a space after the key, or indent the line as part of the value above",
+  "A list follows its key on the next lines, with a dash and a space before each entry. Text that begins with a dash "
+  "and a space needs quotation marks.")
+X(YAML_NO_COLON, ERROR,
+  "this line is no key: write a colon and a space after the key, or indent the line as part of the value above",
   "이 줄은 키가 아닙니다. 키 뒤에 쌍점과 공백을 쓰거나, 위 값에 딸린 줄이면 더 들여쓰십시오",
-  "A line of a mapping has the form `key: value`. A value may go on over several lines if they are indented further than "
-  "its key.")
+  "A line of a mapping has the form `key: value`. A value may go on over several lines if they are indented further "
+  "than its key.")
 X(YAML_QUOTE, ERROR, "the quotation mark is not closed: close it, or double a mark that belongs to the text",
   "따옴표가 닫히지 않았습니다. 닫거나, 글에 속한 따옴표이면 두 번 쓰십시오",
-  "A quoted value runs to the next mark of the same kind. Inside single quotation marks an apostrophe is written twice; "
-  "inside double ones a quotation mark is written with a backslash before it.")
+  "A quoted value runs to the next mark of the same kind. Inside single quotation marks an apostrophe is written "
+  "twice; inside double ones a quotation mark is written with a backslash before it.")
 X(YAML_ESCAPE, ERROR, "the backslash begins no known sequence here: double it, or use single quotation marks",
   "여기의 역슬래시(\\)는 정해진 표기가 아닙니다. 두 번 쓰거나 작은따옴표를 쓰십시오",
   "Inside double quotation marks a backslash begins a sequence such as \\n. To have a backslash itself write two.")
@@ -56,22 +57,20 @@ X(YAML_SYNTAX, ERROR, "the YAML cannot be read here: {0}", "여기의 YAML을 �
 X(YAML_DOCUMENT, ERROR, "a second document begins here: put it in a file of its own, or remove the line",
   "여기서 두 번째 문서가 시작됩니다. 다른 파일로 옮기거나 이 줄을 지우십시오",
   "A file holds one YAML document. A line of three dashes after the beginning starts another one.")
-X(YAML_TAG, ERROR, "the tag {0} has no meaning here: remove it", "태그 {0}에는 아무 뜻이 없습니다. 지우십시오",
-  "A value's type follows from the key it belongs to. Only the tags of YAML's core schema are accepted (!!str, !!int, "
-  "!!seq and so on), and they are never needed.")
-X(YAML_MERGE, ERROR, "the merge key << is not used: write out the keys", "병합 키 <<는 쓰지 않습니다. 키를 모두 적으십시오",
+X(YAML_TAG, ERROR, "the tag {0} has no meaning here: remove it", "여기서는 뜻이 없는 태그입니다: {0}. 지우십시오",
+  "A value's type follows from the key it belongs to. Only the tags of YAML's core schema are accepted (!!str, "
+  "!!int, !!seq and so on), and they are never needed.")
+X(YAML_MERGE, ERROR, "the merge key << is not used: write out the keys", "병합 키(<<)는 쓰지 않습니다. 키를 모두 적으십시오",
   "Merge keys were an extension of YAML 1.1 that is not in YAML 1.2. An alias may stand for a whole value instead.")
-X(YAML_KEY, ERROR, "a key must be a text: put this in quotation marks if it is one",
-  "키는 글이어야 합니다. 글이라면 따옴표로 묶으십시오",
+X(YAML_KEY, ERROR, "a key must be a text: put this in quotation marks if it is one", "키는 글이어야 합니다. 글이라면 따옴표로 묶으십시오",
   "The key of a mapping may not be a list or a mapping, and may not be empty.")
-X(DUPLICATE_KEY, ERROR, "the key “{0}” stands here a second time: keep one of the two",
-  "‘{0}’ 키가 두 번 있습니다. 하나만 남기십시오",
+X(DUPLICATE_KEY, ERROR, "the key “{0}” stands here a second time: keep one of the two", "‘{0}’ 키가 두 번 있습니다. 하나만 남기십시오",
   "A key may stand only once in a mapping. The note shows the first one; the value there is used for further checks.")
 X(ALIAS_UNKNOWN, ERROR, "no anchor &{0} stands above this alias: define it first, or put the text in quotation marks",
-  "이 별칭 위에 &{0} 앵커가 없습니다. 먼저 정의하거나, 글이면 따옴표로 묶으십시오",
+  "이 별칭 위에 앵커(&{0})가 없습니다. 먼저 정의하거나, 글이면 따옴표로 묶으십시오",
   "An alias (*name) repeats a value that was marked with an anchor (&name) earlier in the same file.")
 X(ALIAS_CYCLE, ERROR, "the alias *{0} stands inside the value it repeats: remove it",
-  "별칭 *{0}가 자신이 가리키는 값 안에 있습니다. 지우십시오",
+  "별칭(*{0})이 자신이 가리키는 값 안에 있습니다. 지우십시오",
   "A value that contains itself would never end.")
 X(LIMIT_DEPTH, ERROR, "values are nested more than {0} deep here: flatten them", "값이 {0}단계보다 깊습니다. 구조를 줄이십시오",
   "No pack or template needs such depth; the limit protects against files made to exhaust the machine.")
@@ -93,39 +92,39 @@ X(PACK_NO_FILES, ERROR, "the folder {0} holds no file whose name ends in .yaml: 
 X(KEY_IN_TWO_FILES, ERROR, "the key “{0}” stands in another file of the pack too: keep it in one of them",
   "‘{0}’ 키가 자료집의 다른 파일에도 있습니다. 한 파일에만 남기십시오",
   "In a pack of several files each top-level key stands in one file only. The note shows the other place.")
-X(UNKNOWN_KEY, ERROR, "“{0}” is no key of {1}: remove it; the keys are {2}",
-  "‘{0}’ 키는 {1} 레코드에 없습니다. 지우십시오. 쓸 수 있는 키: {2}",
-  "Only the keys of the pack format are allowed, so that a misspelt one is not overlooked. `bifolio schema pack` lists them.")
-X(UNKNOWN_KEY_NEAR, ERROR, "“{0}” is no key of {1}: did you mean “{2}”?",
-  "‘{0}’ 키는 {1} 레코드에 없습니다. ‘{2}’ 키를 쓰려 한 것입니까?",
-  "Only the keys of the pack format are allowed, so that a misspelt one is not overlooked. `bifolio schema pack` lists them.")
-X(MISSING_KEY, ERROR, "{0} needs the key “{1}”: add it", "{0} 레코드에 ‘{1}’ 키가 필요합니다. 추가하십시오",
+X(UNKNOWN_KEY, ERROR, "“{0}” is no key of {1}: remove it, or use one of {2}",
+  "{1} 레코드에 없는 키입니다: ‘{0}’. 지우십시오. 쓸 수 있는 키: {2}",
+  "Only the keys of the pack format are allowed, so that a misspelt one is not overlooked. `bifolio schema pack` "
+  "lists them.")
+X(UNKNOWN_KEY_NEAR, ERROR, "“{0}” is no key of {1}: did you mean “{2}”?", "{1} 레코드에 없는 키입니다: ‘{0}’. 혹시 ‘{2}’입니까?",
+  "Only the keys of the pack format are allowed, so that a misspelt one is not overlooked. `bifolio schema pack` "
+  "lists them.")
+X(MISSING_KEY, ERROR, "this {0} needs the key “{1}”: add it", "이 {0} 레코드에 ‘{1}’ 키가 필요합니다. 추가하십시오",
   "A required key is absent. The position is that of the record it belongs to.")
-X(EMPTY_VALUE, ERROR, "“{0}” has no value: write one, or remove the key", "‘{0}’에 값이 없습니다. 값을 적거나 키를 지우십시오",
+X(EMPTY_VALUE, ERROR, "“{0}” has no value: write one, or remove the key", "‘{0}’ 키에 값이 없습니다. 값을 적거나 키를 지우십시오",
   "A key without a value is neither given nor left out. Remove the key to leave it out.")
-X(EMPTY_LIST, ERROR, "“{0}” needs at least one entry: add one", "‘{0}’에는 항목이 하나 이상 필요합니다. 추가하십시오",
+X(EMPTY_LIST, ERROR, "“{0}” needs at least one entry: add one", "‘{0}’ 목록에는 항목이 하나 이상 필요합니다. 추가하십시오",
   "The list is required, and an empty one says nothing.")
-X(WRONG_TYPE, ERROR, "“{0}” must be {1}; this is {2}", "‘{0}’의 값은 {1} 형식이어야 합니다. 지금은 {2} 형식입니다",
+X(WRONG_TYPE, ERROR, "“{0}” must be {1}; this is {2}", "‘{0}’ 값의 형식이 다릅니다. 필요한 형식: {1}, 지금 형식: {2}",
   "A list has a dash before each entry; a mapping has keys, each with a colon and a value; a text has neither.")
 X(TEXT_NO_LANGUAGE, ERROR, "“{0}” must be given in each language: write {1} below it",
-  "‘{0}’은 언어마다 적어야 합니다. 아래에 {1} 키로 나누어 적으십시오",
+  "‘{0}’ 글은 언어마다 적어야 합니다. 아래에 {1} 키로 나누어 적으십시오",
   "A text of a pack is a mapping with one key for each of the pack's languages.")
 X(TEXT_MISSING, ERROR, "“{0}” has no text in “{1}”: the pack declares that language, so add it here",
-  "‘{0}’에 ‘{1}’ 글이 없습니다. 자료집이 선언한 언어이므로 추가하십시오",
+  "‘{0}’ 글에 ‘{1}’ 언어가 없습니다. 자료집이 선언한 언어이므로 추가하십시오",
   "Every text is given in every language that the pack declares under `languages`; nothing is left untranslated.")
-X(TEXT_BLANK, ERROR, "“{0}” is blank in “{1}”: write the text", "‘{0}’의 ‘{1}’ 글이 비어 있습니다. 글을 적으십시오",
+X(TEXT_BLANK, ERROR, "“{0}” is blank in “{1}”: write the text", "‘{0}’ 글의 ‘{1}’ 언어가 비어 있습니다. 글을 적으십시오",
   "A text that holds nothing but white space counts as missing.")
 X(TEXT_LANGUAGE, ERROR, "“{0}” is no language of this pack: the languages are {1}",
-  "‘{0}’는 이 자료집의 언어가 아닙니다. 언어: {1}",
+  "이 자료집의 언어가 아닙니다: ‘{0}’. 쓸 수 있는 언어: {1}",
   "The keys of a text are the languages declared under `languages` (the part before the hyphen), and `source`.")
-X(TEXT_KEY_NEAR, ERROR, "“{0}” is no key of a text: did you mean “{1}”?",
-  "‘{0}’는 글의 키가 아닙니다. ‘{1}’를 쓰려 한 것입니까?",
+X(TEXT_KEY_NEAR, ERROR, "“{0}” is no key of a text: did you mean “{1}”?", "글에 쓸 수 없는 키입니다: ‘{0}’. 혹시 ‘{1}’입니까?",
   "The keys of a text are the languages declared under `languages` (the part before the hyphen), and `source`.")
 X(NO_SOURCE, ERROR, "“{0}” states something without a source: add `source` with the id of a paragraph",
-  "‘{0}’에 출처가 없습니다. `source` 키에 문단의 id를 적으십시오",
+  "‘{0}’ 글에 출처가 없습니다. `source` 키에 문단의 id를 적으십시오",
   "Every statement of a pack names the paragraph of a source that it rests on.")
 X(LANGUAGE_FORM, ERROR, "“{0}” is no language tag: write one such as en-GB or ko-KR",
-  "‘{0}’는 언어 태그가 아닙니다. en-GB나 ko-KR처럼 적으십시오",
+  "언어 태그가 아닙니다: ‘{0}’. en-GB나 ko-KR처럼 적으십시오",
   "Languages are named by BCP 47 tags: two or three small letters for the language, then, if needed, a hyphen with a "
   "script or a region.")
 X(LANGUAGE_TWICE, ERROR, "the language “{0}” is declared twice: keep one of the two", "‘{0}’ 언어를 두 번 선언했습니다. 하나만 남기십시오",
@@ -133,49 +132,56 @@ X(LANGUAGE_TWICE, ERROR, "the language “{0}” is declared twice: keep one of 
 X(LANGUAGE_COUNT, ERROR, "a pack may declare at most {0} languages: remove some", "자료집의 언어는 최대 {0}개입니다. 줄이십시오",
   "More languages than this cannot be set side by side.")
 X(ID_FORM, ERROR, "“{0}” is no id: use small letters a to z, digits and hyphens, beginning with a letter",
-  "‘{0}’는 id가 될 수 없습니다. 소문자로 시작하고 소문자, 숫자, 붙임표만 쓰십시오",
+  "id로 쓸 수 없습니다: ‘{0}’. 소문자로 시작하고 소문자, 숫자, 붙임표만 쓰십시오",
   "Ids are typed in many places and appear in names of files, so their form is narrow.")
-X(ID_TAKEN, ERROR, "the id “{0}” is already taken: choose another", "‘{0}’ id는 이미 쓰였습니다. 다른 id를 고르십시오",
+X(ID_TAKEN, ERROR, "the id “{0}” is already taken: choose another", "이미 쓰고 있는 id입니다: ‘{0}’. 다른 id를 고르십시오",
   "An id names one record of the whole pack, whatever its type. The note shows the first record with this id.")
 X(REF_UNKNOWN, ERROR, "no {1} has the id “{0}”: add it, or correct the id", "id가 ‘{0}’인 {1} 레코드가 없습니다. 추가하거나 id를 고치십시오",
   "The value must be the id of a record of that type.")
-X(REF_NEAR, ERROR, "no {1} has the id “{0}”: did you mean “{2}”?", "id가 ‘{0}’인 {1} 레코드가 없습니다. ‘{2}’를 쓰려 한 것입니까?",
+X(REF_NEAR, ERROR, "no {1} has the id “{0}”: did you mean “{2}”?", "id가 ‘{0}’인 {1} 레코드가 없습니다. 혹시 ‘{2}’입니까?",
   "The value must be the id of a record of that type. The nearest id of such a record is shown.")
-X(REF_TYPE, ERROR, "“{0}” is the id of a {1}: “{2}” needs the id of a {3}",
-  "‘{0}’는 {1} 레코드의 id입니다. ‘{2}’에는 {3} 레코드의 id가 필요합니다",
+X(REF_TYPE, ERROR, "“{0}” is the id of {1}: give “{2}” the id of {3}",
+  "{1} 레코드의 id입니다: ‘{0}’. ‘{2}’ 키에는 {3} 레코드의 id를 적으십시오",
   "The id exists, but it names a record of another type. The note shows it.")
-X(DATE_FORM, ERROR, "“{0}” is no date: write 2023, 2023-11 or 2023-11-22", "‘{0}’는 날짜가 아닙니다. 2023, 2023-11, 2023-11-22처럼 적으십시오",
+X(DATE_FORM, ERROR, "“{0}” is no date: write 2023, 2023-11 or 2023-11-22",
+  "날짜가 아닙니다: ‘{0}’. 2023, 2023-11, 2023-11-22 가운데 한 형식으로 적으십시오",
   "A date is a year, a year and month, or a full date; its form says how precisely it is known.")
-X(DATE_CALENDAR, ERROR, "there is no day {0} in the calendar: correct the date", "달력에 {0} 날짜가 없습니다. 고치십시오",
+X(DATE_CALENDAR, ERROR, "the calendar has no {0}: correct the date", "달력에 없는 날짜입니다: {0}. 고치십시오",
   "The month or the day of the month does not exist in the Gregorian calendar.")
-X(PATH_UNKNOWN, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}", "‘{0}’ 경로가 가리키는 것이 없습니다. {2}에 ‘{1}’이 없습니다",
+X(PATH_UNKNOWN, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}",
+  "가리키는 것이 없는 경로입니다: ‘{0}’. {2} 안에 ‘{1}’ 항목이 없습니다",
   "A path goes from the root of the pack by keys and, in a list of records, by ids: instruments.digital.topics.")
 X(PATH_NEAR, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}; did you mean “{3}”?",
-  "‘{0}’ 경로가 가리키는 것이 없습니다. {2}에 ‘{1}’이 없습니다. ‘{3}’을 쓰려 한 것입니까?",
+  "가리키는 것이 없는 경로입니다: ‘{0}’. {2} 안에 ‘{1}’ 항목이 없습니다. 혹시 ‘{3}’입니까?",
   "A path goes from the root of the pack by keys and, in a list of records, by ids: instruments.digital.topics.")
 X(URL_FORM, ERROR, "“{0}” is no web address: write it in full, beginning with https:// or http://",
-  "‘{0}’는 웹 주소가 아닙니다. https:// 또는 http://부터 모두 적으십시오",
-  "Only complete http and https addresses work as links in the PDF. Spaces must be written as %20.")
+  "웹 주소가 아닙니다: ‘{0}’. https:// 또는 http://부터 모두 적으십시오",
+  "Only complete http and https addresses work as links in the PDF. Spaces and letters beyond ASCII are written in "
+  "percent form, a space as %20.")
 X(EMAIL_FORM, ERROR, "“{0}” is no mail address: write one such as name@example.org",
-  "‘{0}’는 전자우편 주소가 아닙니다. name@example.org처럼 적으십시오",
+  "전자우편 주소가 아닙니다: ‘{0}’. name@example.org처럼 적으십시오",
   "An address has one @ with a name before it and a domain with a dot after it.")
 X(PHONE_FORM, ERROR, "“{0}” is no international number: write one such as +82-44-202-4034",
-  "‘{0}’는 국제 전화번호가 아닙니다. +82-44-202-4034처럼 적으십시오",
+  "국제 전화번호가 아닙니다: ‘{0}’. +82-44-202-4034처럼 적으십시오",
   "A number begins with + and the country code; groups are parted by hyphens or spaces. It has 7 to 15 digits.")
-X(CHOICE_FORM, ERROR, "“{0}” is not one of the choices: write {1}", "‘{0}’는 고를 수 있는 값이 아닙니다. 값: {1}",
+X(CHOICE_FORM, ERROR, "“{0}” is not one of the choices: write {1}", "고를 수 있는 값이 아닙니다: ‘{0}’. 쓸 수 있는 값: {1}",
   "The key allows only the words listed.")
-X(CHOICE_NEAR, ERROR, "“{0}” is not one of the choices: did you mean “{1}”?",
-  "‘{0}’는 고를 수 있는 값이 아닙니다. ‘{1}’를 쓰려 한 것입니까?",
+X(CHOICE_NEAR, ERROR, "“{0}” is not one of the choices: did you mean “{1}”?", "고를 수 있는 값이 아닙니다: ‘{0}’. 혹시 ‘{1}’입니까?",
   "The key allows only certain words; the nearest one is shown.")
-X(INT_FORM, ERROR, "“{0}” is no whole number: write digits only", "‘{0}’는 정수가 아닙니다. 숫자만 적으십시오",
+X(INT_FORM, ERROR, "“{0}” is no whole number: write digits only, without quotation marks",
+  "정수가 아닙니다: ‘{0}’. 따옴표 없이 숫자만 적으십시오",
   "Numbers are written without quotation marks, separators or units.")
-X(BOOL_FORM, ERROR, "“{0}” is neither true nor false: write one of the two", "‘{0}’는 true도 false도 아닙니다. 둘 가운데 하나를 적으십시오",
+X(BOOL_FORM, ERROR, "“{0}” is neither true nor false: write one of the two, without quotation marks",
+  "true도 false도 아닙니다: ‘{0}’. 둘 가운데 하나를 따옴표 없이 적으십시오",
   "The words yes, no, on and off are texts in YAML 1.2.")
-X(FIGURE_NO_VALUE, ERROR, "a figure needs `count` or `value`: add one of them", "수치에는 `count`나 `value`가 필요합니다. 하나를 추가하십시오",
+X(FIGURE_NO_VALUE, ERROR, "a figure needs `count` or `value`: add one of them",
+  "수치에는 `count`나 `value`가 필요합니다. 하나를 추가하십시오",
   "A figure either counts a list of the pack or gives the number itself.")
-X(FIGURE_TWO_VALUES, ERROR, "a figure has either `count` or `value`: remove one of them", "수치에는 `count`와 `value` 가운데 하나만 씁니다. 하나를 지우십시오",
+X(FIGURE_TWO_VALUES, ERROR, "a figure has either `count` or `value`: remove one of them",
+  "수치에는 `count`와 `value` 가운데 하나만 씁니다. 하나를 지우십시오",
   "A number that is given beside a count could contradict it.")
-X(FIGURE_COUNT, ERROR, "“{0}” is not a list: name a list whose entries can be counted", "‘{0}’는 목록이 아닙니다. 항목을 셀 수 있는 목록을 지정하십시오",
+X(FIGURE_COUNT, ERROR, "“{0}” is not a list: name a list whose entries can be counted",
+  "목록이 아닙니다: ‘{0}’. 항목을 셀 수 있는 목록을 지정하십시오",
   "`count` gives the length of a list of the pack.")
 X(EVENT_ORDER, WARNING, "this event is earlier than the one before it: put the events in order of time",
   "이 일정이 앞의 일정보다 이릅니다. 날짜순으로 적으십시오",
@@ -184,14 +190,15 @@ X(CHART_NO_BY, ERROR, "a matrix needs `by`: name the key of its rows that lists 
   "행렬 도표에는 `by`가 필요합니다. 행마다 비교 대상을 나열하는 키를 적으십시오",
   "The columns of a matrix are the records that a list of references in each row names.")
 X(CHART_BY, ERROR, "“{0}” is no list of references in the rows of this chart: write {1}",
-  "‘{0}’는 이 도표의 행에 있는 참조 목록이 아닙니다. 쓸 수 있는 키: {1}",
+  "이 도표의 행에 있는 참조 목록이 아닙니다: ‘{0}’. 쓸 수 있는 키: {1}",
   "`by` names a key of the row records whose value is a list of ids.")
-X(CHART_DATA, ERROR, "a {0} chart cannot be drawn from “{1}”: name {2}", "{0} 도표는 ‘{1}’로 그릴 수 없습니다. 필요한 자료: {2}",
+X(CHART_DATA, ERROR, "a {0} chart cannot be drawn from “{1}”: name {2}", "‘{1}’ 자료로는 {0} 도표를 그릴 수 없습니다. 필요한 자료: {2}",
   "Each kind of chart needs data of one form.")
-X(CHART_BY_UNUSED, WARNING, "`by` has no meaning in a {0} chart: remove it", "{0} 도표에서 `by`는 쓰이지 않습니다. 지우십시오",
+X(CHART_BY_UNUSED, WARNING, "`by` has no meaning in a {0} chart: remove it", "{0} 도표에는 `by` 키가 쓰이지 않습니다. 지우십시오",
   "Only a matrix compares its rows by a key.")
-X(LOCALE_FORM, ERROR, "“{0}” is missing or has the wrong form in the description of the language “{1}”: see the head of the file",
-  "‘{1}’ 언어의 설명에 ‘{0}’가 없거나 형식이 틀립니다. 파일 첫머리의 설명을 보십시오",
+X(LOCALE_FORM, ERROR,
+  "“{0}” is missing or has the wrong form in the description of the language “{1}”: see the head of the file",
+  "‘{1}’ 언어의 설명에서 ‘{0}’ 항목이 없거나 형식이 틀립니다. 파일 첫머리의 설명을 보십시오",
   "The file of languages has a fixed shape, which is described at its head.")
 
 /* ---- template ---- */

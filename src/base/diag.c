@@ -65,6 +65,7 @@ void diag_add(struct diag *diag, enum diag_code code, struct pos pos, const char
 	if (count < places(entry->en) || count < places(entry->ko))
 		BUG("too few arguments for %s", entry->name);
 	put_key(&key, code, pos, args);
+	diag->errors_added += entry->level >= DIAG_ERROR;
 	diag->last = NULL;
 	if (!map_find(diag->known, key.data, key.len)) {
 		f = arena_alloc(diag->arena, sizeof *f);
@@ -107,6 +108,11 @@ size_t diag_count(const struct diag *diag, enum diag_level at_least)
 bool diag_failed(const struct diag *diag)
 {
 	return diag_worst(diag) >= DIAG_ERROR;
+}
+
+size_t diag_errors_added(const struct diag *diag)
+{
+	return diag->errors_added;
 }
 
 enum exit_status diag_exit_status(const struct diag *diag)

@@ -24,6 +24,7 @@ struct diag {
 	struct map *known;       /* key of a finding -> struct finding, in order of adding */
 	struct finding *last;    /* takes notes; NULL after an equal one was added again */
 	size_t counts[DIAG_SYSTEM + 1];
+	size_t errors_added;
 };
 
 #endif

@@ -155,7 +155,7 @@ static void compare(struct loader *l, struct pos pos, const struct locale *local
 const struct locale_set *locale_read(struct arena *arena, struct diag *diag, const char *path)
 {
 	struct loader l = {.arena = arena, .diag = diag, .lang = "-"};
-	size_t errors = diag_count(diag, DIAG_ERROR);
+	size_t errors = diag_errors_added(diag);
 	const struct node *root = source_read(arena, diag, path), *languages;
 	struct locale_set *set = arena_alloc(arena, sizeof *set);
 	struct locale *items;
@@ -173,5 +173,5 @@ const struct locale_set *locale_read(struct arena *arena, struct diag *diag, con
 		compare(&l, languages->entries[0].value->pos, &items[0], &items[i]);
 	}
 	*set = (struct locale_set){items, languages->count};
-	return diag_count(diag, DIAG_ERROR) == errors ? set : NULL;
+	return diag_errors_added(diag) == errors ? set : NULL;
 }

@@ -77,7 +77,7 @@ const struct pack *model_read(struct arena *arena, struct diag *diag, const char
 	struct merge merge = {.arena = arena, .diag = diag, .keys = map_new(arena)};
 	struct builder builder = {.arena = arena, .diag = diag, .ids = map_new(arena)};
 	struct pack *pack = arena_alloc(arena, sizeof *pack);
-	size_t errors = diag_count(diag, DIAG_ERROR);
+	size_t errors = diag_errors_added(diag);
 	struct node root = {.kind = NODE_MAP};
 
 	if (file_is_dir(path))
@@ -94,5 +94,5 @@ const struct pack *model_read(struct arena *arena, struct diag *diag, const char
 	pack->path = arena_strdup(arena, path);
 	pack->files = merge.files.items;
 	pack->file_count = merge.files.count;
-	return diag_count(diag, DIAG_ERROR) == errors ? pack : NULL;
+	return diag_errors_added(diag) == errors ? pack : NULL;
 }
