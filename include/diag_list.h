@@ -350,6 +350,40 @@ X(CHART_FILL_CONTRAST, REFUSAL, "the chart colours {0} and {1} meet with a contr
 
 /* ---- pdf ---- */
 
+X(PDF_HEADING_GAP, REFUSAL, "this heading has level {0} where no level below {1} may follow: make it level {1}, or add the heading between",
+  "제목 수준이 {0}이지만 여기에는 {1}보다 깊은 수준이 올 수 없습니다. 수준을 {1}로 낮추거나 중간 제목을 넣으십시오",
+  "Headings begin at level 1 and go down by one level at a time: screen readers find their way by them, and PDF/UA-1 "
+  "forbids gaps. The level is set in the template.")
+X(PDF_NO_ALT, REFUSAL, "the figure has no alternative text: give one in each language",
+  "그림에 대체 텍스트가 없습니다. 언어마다 대체 텍스트를 적으십시오",
+  "Whoever cannot see a figure is read its alternative text. PDF/UA-1 does not allow a figure without one.")
+X(PDF_TABLE_UNEVEN, REFUSAL, "this row has {0} columns where the rows above have {1}: complete it, or set the span of its cells",
+  "이 행은 {0}열인데 위의 행은 {1}열입니다. 칸을 채우거나 칸의 span을 고치십시오",
+  "All rows of a table have the same number of columns; a cell may span several. Otherwise a screen reader cannot tell "
+  "which header belongs to a cell.")
+X(PDF_LINK_SILENT, REFUSAL, "the link says nothing about where it leads: give it a text",
+  "링크에 목적지를 알리는 글이 없습니다. 링크의 글을 적으십시오",
+  "PDF/UA-1 wants a description of each link. It is made from the link's text.")
+X(PDF_LINK_NOWHERE, REFUSAL, "no part of this edition is named \"{0}\": correct the name, or take out the link",
+  "이 판에는 {0}(이)라는 이름의 부분이 없습니다. 이름을 고치거나 링크를 빼십시오",
+  "A link inside the document leads to a block with that label, and the block must be part of the same edition.")
+X(PDF_NO_TITLE, REFUSAL, "the document has no title in the language {0}: give the template a title",
+  "문서에 {0} 언어의 제목이 없습니다. 템플릿에 제목을 적으십시오",
+  "The title is what a reader's window shows and what an archive files the document under; PDF/UA-1 wants one.")
+X(PDF_PAGE_SIZE, REFUSAL, "a page of {0} by {1} pt cannot be archived: each side must be from 3 to 14400 pt",
+  "{0}×{1}pt 크기의 쪽은 보존 형식에 맞지 않습니다. 각 변을 3~14400pt로 정하십시오",
+  "PDF/A sets these limits. Page sizes are set in the template.")
+X(PDF_TEXT_LONG, REFUSAL, "this text is longer than {0} bytes: shorten it",
+  "이 글은 {0}바이트보다 깁니다. 줄이십시오",
+  "PDF/A limits the length of a string. It applies to titles, alternative texts, addresses and the texts of links and of the outline, "
+  "not to paragraphs.")
+X(PDF_SUBSET, SYSTEM, "the font {0} cannot be embedded: replace its file with a sound one",
+  "{0} 글꼴을 포함할 수 없습니다. 온전한 글꼴 파일로 바꾸십시오",
+  "The part of the font that the document uses is taken out of its file and embedded. It must be a TrueType font with outlines.")
+X(PDF_TOO_LARGE, REFUSAL, "the document is too large for one PDF ({0}): divide the pack",
+  "문서가 PDF 한 파일에 담기에 너무 큽니다({0}). 자료를 나누십시오",
+  "A file may have 8,388,607 objects and 2 GiB, and one font 65,535 different characters.")
+
 /* ---- cmd ---- */
 
 X(NO_HOME, SYSTEM, "templates and fonts are not found from {0}: set BIFOLIO_HOME to the folder that holds both",

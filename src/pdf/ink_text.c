@@ -1,0 +1,153 @@
+/*
+ * Glyph runs to text operators. A reader moves by the widths in the font's own tables; where shaping moved otherwise
+ * (kerning, justification, offsets) a number in the TJ array makes up for it.
+ */
+#include "pdf_int.h"
+
+/* A place that is off by less is left: 0.005 pt is far below what a press or a screen can show. */
+enum { INK_TOLERANCE = 5 };
+
+/*
+ * Pen positions are counted from the run's start in mpt times upem, so that widths in font units are exact.
+ */
+struct show {
+	struct pen *pen;
+	const struct glyph_run *run;
+	struct pdffont *font;
+	int64_t upem;
+	int64_t wanted, real;  /* where the next glyph belongs; where the reader's pen is */
+	size_t array;          /* where the array's bracket stands in the output */
+	bool open, in_string, corrected;
+};
+
+static void end_string(struct show *s)
+{
+	if (s->in_string)
+		buf_putc(s->pen->out, '>');
+	s->in_string = false;
+}
+
+/* An array without a number is a string: Tj instead of TJ. */
+static void end_array(struct show *s)
+{
+	struct buf *out = s->pen->out;
+
+	if (!s->open)
+		return;
+	end_string(s);
+	if (s->corrected) {
+		buf_puts(out, "]TJ");
+	} else {
+		out->data[s->array] = '\n';
+		buf_puts(out, "Tj");
+	}
+	s->open = false;
+}
+
+static void begin_array(struct show *s)
+{
+	s->array = s->pen->out->len;
+	buf_putc(s->pen->out, '[');
+	s->open = true;
+	s->corrected = false;
+}
+
+static int64_t divide(int64_t a, int64_t b)
+{
+	return (a >= 0 ? a + b / 2 : a - b / 2) / b;
+}
+
+/* Numbers of a TJ array are thousandths of the size, to the left; a tenth of one is fine enough. */
+static void correct(struct show *s, int64_t offset)
+{
+	int64_t gap = s->wanted + offset - s->real;
+	int64_t tenths = divide(-gap * 10000, s->upem * s->run->size);
+
+	if (!tenths || (gap < 0 ? -gap : gap) <= INK_TOLERANCE * s->upem)
+		return;
+	if (!s->open)
+		begin_array(s);
+	end_string(s);
+	buf_mpt(s->pen->out, tenths * 100);
+	s->corrected = true;
+	s->real -= divide(tenths * s->run->size * s->upem, 10000);
+}
+
+static void put_code(struct show *s, uint16_t code)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char text[4] = {digits[code >> 12], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
+
+	if (!s->in_string)
+		buf_putc(s->pen->out, '<');
+	s->in_string = true;
+	buf_put(s->pen->out, text, sizeof text);
+}
+
+static void show_glyph(struct show *s, const struct glyph *g, const char *text, size_t len)
+{
+	uint16_t code = pdffont_code(s->pen->writer, s->font, g->id, text, len);
+
+	if (g->dy != s->pen->rise) {
+		end_array(s);
+		pen_rise(s->pen, g->dy);
+	}
+	correct(s, g->dx * s->upem);
+	if (!s->open)
+		begin_array(s);
+	put_code(s, code);
+	s->real += (int64_t)font_advance(s->run->font, g->id) * s->run->size;
+	s->wanted += g->advance * s->upem;
+}
+
+static size_t cluster_end(const struct glyph_run *run, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < run->count && !run->glyphs[end].len)
+		end++;
+	return end;
+}
+
+/*
+ * A cluster of one glyph is said by its code. One of several glyphs, or of a character that has no meaning to others, is
+ * said by a span; its further glyphs, as no code can mean nothing, say WORD JOINER to whoever knows no spans.
+ */
+static void show_cluster(struct show *s, size_t first, size_t end)
+{
+	const struct glyph *g = &s->run->glyphs[first];
+	const char *text = s->run->text + g->at;
+	bool span = end - first > 1 || tounicode_unfit(text, g->len);
+
+	if (span) {
+		end_array(s);
+		buf_puts(s->pen->out, "\n/Span<</ActualText<FEFF");
+		token_utf16(s->pen->out, text, g->len);
+		buf_puts(s->pen->out, ">>>BDC\n");
+	}
+	show_glyph(s, g, text, g->len);
+	for (size_t i = first + 1; i < end; i++)
+		show_glyph(s, &s->run->glyphs[i], "\xE2\x81\xA0", 3);
+	if (span) {
+		end_array(s);
+		buf_puts(s->pen->out, "\nEMC");
+	}
+}
+
+void ink_text(struct pen *pen, const struct glyph_run *run, int32_t x, int32_t y, uint32_t color)
+{
+	struct show s = {.pen = pen, .run = run, .upem = font_info(run->font)->upem};
+
+	if (!run->count)
+		return;
+	s.font = pdffont_use(pen->writer, run->font);
+	pen_fill_color(pen, color);
+	pen_text(pen, x, y);
+	pen_font(pen, s.font, run->size);
+	for (size_t i = 0, end; i < run->count; i = end) {
+		end = cluster_end(run, i);
+		show_cluster(&s, i, end);
+	}
+	end_array(&s);
+	buf_putc(pen->out, '\n');
+}

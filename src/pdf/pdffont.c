@@ -1,0 +1,288 @@
+/*
+ * Fonts of the file: Type0 over CIDFontType2 with Identity-H. A code is a running number for a pair of glyph and text,
+ * given at first use, so that ToUnicode is right also where two characters share a glyph; pages can be finished before
+ * the subset is known, as CIDToGIDMap leads from codes to its glyphs.
+ */
+#include "pdf_int.h"
+
+#include <string.h>
+#include <zlib.h>
+
+enum { PDFFONT_CODES = 65535 }; /* most, and code 0 is not given out */
+
+struct pdffont {
+	const struct font *font;
+	size_t index;
+	struct object *object;
+	struct map *codes;      /* glyph and text to code */
+	LIST(struct tounicode_entry) texts;
+	LIST(uint32_t) glyphs;
+};
+
+struct pdffont *pdffont_use(struct writer *w, const struct font *font)
+{
+	size_t index = font_index(font);
+	struct pdffont *f;
+
+	if (index >= w->font_count)
+		BUG("font %zu is not among the %zu of the job", index, w->font_count);
+	if (w->fonts[index])
+		return w->fonts[index];
+	f = arena_alloc(w->arena, sizeof *f);
+	f->font = font;
+	f->index = index;
+	f->object = object_new(w->objects);
+	f->codes = map_new(w->arena);
+	return w->fonts[index] = f;
+}
+
+static uint16_t new_code(struct writer *w, struct pdffont *f, uint32_t glyph)
+{
+	size_t len = w->key.len - sizeof glyph;
+	struct tounicode_entry *entry;
+
+	if (f->glyphs.count == PDFFONT_CODES) {
+		writer_too_large(w, font_info(f->font)->ps_name);
+		return 0;
+	}
+	entry = LIST_ADD(w->arena, &f->texts);
+	*entry = (struct tounicode_entry){arena_strndup(w->arena, w->key.data + sizeof glyph, len), len};
+	*LIST_ADD(w->arena, &f->glyphs) = glyph;
+	map_put(f->codes, w->key.data, w->key.len, (void *)(uintptr_t)f->glyphs.count);
+	return (uint16_t)f->glyphs.count;
+}
+
+uint16_t pdffont_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text, size_t len)
+{
+	uintptr_t code;
+
+	if (!glyph)
+		BUG("a glyph is missing for \"%.*s\" in %s", (int)len, text, font_info(f->font)->ps_name);
+	w->key.len = 0;
+	buf_put(&w->key, &glyph, sizeof glyph);
+	buf_put(&w->key, text, len);
+	code = (uintptr_t)map_find(f->codes, w->key.data, w->key.len);
+	return code ? (uint16_t)code : new_code(w, f, glyph);
+}
+
+void pdffont_name(struct buf *out, const struct pdffont *f)
+{
+	buf_printf(out, "/F%zu", f->index);
+}
+
+/* ---- what describes a font ---- */
+
+/* Font units to thousandths of a thousandth of the size, as widths are written. */
+static int64_t milli(const struct font_info *info, int32_t units)
+{
+	int64_t scaled = (int64_t)units * 1000000;
+
+	return (scaled >= 0 ? scaled + info->upem / 2 : scaled - info->upem / 2) / info->upem;
+}
+
+static int whole(const struct font_info *info, int32_t units)
+{
+	return (int)(milli(info, units) / 1000);
+}
+
+/* Six letters that differ where the subset differs. */
+static const char *subset_name(struct writer *w, const struct pdffont *f, const struct font_subset *subset)
+{
+	unsigned long sum = crc32(crc32(0, NULL, 0), subset->data, (uInt)subset->len);
+	char tag[7] = {0};
+
+	for (int i = 0; i < 6; i++, sum /= 26)
+		tag[i] = (char)('A' + sum % 26);
+	return arena_printf(w->arena, "%s+%s", tag, font_info(f->font)->ps_name);
+}
+
+static void put_number(struct buf *out, const char *key, int value)
+{
+	buf_printf(out, "/%s %d", key, value);
+}
+
+static struct object *write_program(struct writer *w, const struct font_subset *subset)
+{
+	struct object *o = object_new(w->objects);
+	struct buf *out;
+
+	object_stream(w->objects, o, subset->data, subset->len, true);
+	out = object_begin(w->objects, o);
+	buf_printf(out, "/Length1 %zu", subset->len);
+	object_end(w->objects, o);
+	return o;
+}
+
+static struct object *write_packed(struct writer *w, const void *data, size_t len)
+{
+	struct object *o = object_new(w->objects);
+
+	object_stream(w->objects, o, data, len, true);
+	object_begin(w->objects, o);
+	object_end(w->objects, o);
+	return o;
+}
+
+/* Symbolic, as no code means a letter of the standard set; and serif where it is. */
+static struct object *write_descriptor(struct writer *w, const struct pdffont *f, const char *name,
+				       const struct object *program)
+{
+	const struct font_info *info = font_info(f->font);
+	struct object *o = object_new(w->objects);
+	struct buf *out = object_begin(w->objects, o);
+
+	buf_puts(out, "/Type/FontDescriptor/FontName");
+	token_name(out, name);
+	put_number(out, "Flags", 4 | (info->serif ? 2 : 0));
+	buf_printf(out, "/FontBBox[%d %d %d %d]", whole(info, info->bbox[0]), whole(info, info->bbox[1]),
+		   whole(info, info->bbox[2]), whole(info, info->bbox[3]));
+	put_number(out, "ItalicAngle", 0);
+	put_number(out, "Ascent", whole(info, info->ascent));
+	put_number(out, "Descent", whole(info, info->descent));
+	put_number(out, "CapHeight", whole(info, info->cap_height));
+	put_number(out, "StemV", info->bold ? 140 : 80);
+	buf_puts(out, "/FontFile2 ");
+	token_ref(out, program->number);
+	object_end(w->objects, o);
+	return o;
+}
+
+/* ---- tables by code ---- */
+
+static int64_t width_of(const struct pdffont *f, size_t i)
+{
+	return milli(font_info(f->font), font_advance(f->font, f->glyphs.items[i]));
+}
+
+/* The width most codes have: it is written once. */
+static int64_t common_width(const struct pdffont *f)
+{
+	int64_t candidate = 0;
+	size_t lead = 0;
+
+	/* Boyer and Moore's majority vote; without a majority any width will do. */
+	for (size_t i = 0; i < f->glyphs.count; i++) {
+		int64_t width = width_of(f, i);
+
+		if (!lead)
+			candidate = width;
+		if (width == candidate)
+			lead++;
+		else
+			lead--;
+	}
+	return candidate;
+}
+
+static void put_widths(struct buf *out, const struct pdffont *f)
+{
+	int64_t common = common_width(f);
+	size_t i = 0;
+
+	buf_puts(out, "/DW ");
+	buf_mpt(out, common);
+	buf_puts(out, "/W[");
+	while (i < f->glyphs.count) {
+		if (width_of(f, i) == common) {
+			i++;
+			continue;
+		}
+		buf_printf(out, "%zu[", i + 1);
+		for (; i < f->glyphs.count && width_of(f, i) != common; i++) {
+			buf_mpt(out, width_of(f, i));
+			buf_putc(out, ' ');
+		}
+		out->data[out->len - 1] = ']';
+	}
+	buf_putc(out, ']');
+}
+
+static struct object *write_glyph_map(struct writer *w, const struct pdffont *f, const struct font_subset *subset)
+{
+	size_t len = (f->glyphs.count + 1) * 2;
+	unsigned char *ids = arena_alloc(w->arena, len);
+
+	for (size_t i = 0; i < f->glyphs.count; i++) {
+		ids[i * 2 + 2] = (unsigned char)(subset->new_ids[i] >> 8);
+		ids[i * 2 + 3] = (unsigned char)(subset->new_ids[i] & 0xFF);
+	}
+	return write_packed(w, ids, len);
+}
+
+static struct object *write_unicode(struct writer *w, const struct pdffont *f)
+{
+	struct buf map = {0};
+	struct object *o;
+
+	tounicode_map(&map, f->texts.items, f->texts.count);
+	o = write_packed(w, map.data, map.len);
+	buf_free(&map);
+	return o;
+}
+
+static struct object *write_descendant(struct writer *w, const struct pdffont *f, const char *name,
+				       const struct font_subset *subset)
+{
+	const struct object *descriptor = write_descriptor(w, f, name, write_program(w, subset));
+	const struct object *glyph_map = write_glyph_map(w, f, subset);
+	struct object *o = object_new(w->objects);
+	struct buf *out = object_begin(w->objects, o);
+
+	buf_puts(out, "/Type/Font/Subtype/CIDFontType2/BaseFont");
+	token_name(out, name);
+	buf_puts(out, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+	token_ref(out, descriptor->number);
+	buf_puts(out, "/CIDToGIDMap ");
+	token_ref(out, glyph_map->number);
+	put_widths(out, f);
+	object_end(w->objects, o);
+	return o;
+}
+
+static void write_font(struct writer *w, struct pdffont *f)
+{
+	struct font_subset subset;
+	const struct object *descendant, *unicode;
+	const char *name;
+	struct buf *out;
+
+	if (!font_subset(w->arena, f->font, f->glyphs.items, f->glyphs.count, &subset)) {
+		DIAG(w->diag, PDF_SUBSET, ((struct pos){0}), font_info(f->font)->ps_name);
+		w->failed = true;
+		return;
+	}
+	name = subset_name(w, f, &subset);
+	descendant = write_descendant(w, f, name, &subset);
+	unicode = write_unicode(w, f);
+	out = object_begin(w->objects, f->object);
+	buf_puts(out, "/Type/Font/Subtype/Type0/BaseFont");
+	token_name(out, name);
+	buf_puts(out, "/Encoding/Identity-H/DescendantFonts[");
+	token_ref(out, descendant->number);
+	buf_puts(out, "]/ToUnicode ");
+	token_ref(out, unicode->number);
+	object_end(w->objects, f->object);
+}
+
+static void write_resources(struct writer *w)
+{
+	struct buf *out = object_begin(w->objects, w->resources);
+
+	buf_puts(out, "/Font<<");
+	for (size_t i = 0; i < w->font_count; i++)
+		if (w->fonts[i]) {
+			pdffont_name(out, w->fonts[i]);
+			buf_putc(out, ' ');
+			token_ref(out, w->fonts[i]->object->number);
+		}
+	buf_puts(out, ">>");
+	object_end(w->objects, w->resources);
+}
+
+void pdffont_finish(struct writer *w)
+{
+	write_resources(w);
+	for (size_t i = 0; i < w->font_count; i++)
+		if (w->fonts[i])
+			write_font(w, w->fonts[i]);
+}
