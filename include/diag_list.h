@@ -148,8 +148,8 @@ X(DATE_FORM, ERROR, "“{0}” is no date: write 2023, 2023-11 or 2023-11-22",
   "A date is a year, a year and month, or a full date; its form says how precisely it is known.")
 X(DATE_CALENDAR, ERROR, "the calendar has no {0}: correct the date", "달력에 없는 날짜입니다: {0}. 고치십시오",
   "The month or the day of the month does not exist in the Gregorian calendar.")
-X(PATH_UNKNOWN, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}",
-  "가리키는 것이 없는 경로입니다: ‘{0}’. {2} 안에 ‘{1}’ 항목이 없습니다",
+X(PATH_UNKNOWN, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}; correct it",
+  "가리키는 것이 없는 경로입니다: ‘{0}’. {2} 안에 ‘{1}’ 항목이 없습니다. 고치십시오",
   "A path goes from the root of the pack by keys and, in a list of records, by ids: instruments.digital.topics.")
 X(PATH_NEAR, ERROR, "the path “{0}” leads nowhere: there is no “{1}” in {2}; did you mean “{3}”?",
   "가리키는 것이 없는 경로입니다: ‘{0}’. {2} 안에 ‘{1}’ 항목이 없습니다. 혹시 ‘{3}’입니까?",
@@ -269,6 +269,8 @@ X(TEMPLATE_LOCALE, ERROR, "the language “{0}” is not described: add it to te
   "Names of months and forms of dates come from that file.")
 X(TEMPLATE_EDITION, ERROR, "an edition takes one or two different languages: “{0}” stands twice",
   "한 판에는 서로 다른 언어 하나나 둘을 씁니다. ‘{0}’가 두 번 있습니다", "Name each language once.")
+X(TEMPLATE_ELSE, ERROR, "`else` needs `if` or `unless` beside it: add a condition, or remove it",
+  "`else` 옆에는 `if`나 `unless`가 있어야 합니다. 조건을 적거나 지우십시오", "`else` holds what is shown where the condition does not hold.")
 X(TEMPLATE_EXPRESSION, ERROR, "“{0}” is not understood: write it as in {1}", "‘{0}’의 뜻을 알 수 없습니다. 예: {1}",
   "Places are written {path} or {path|filter}, loops `name in path`, conditions `path`, `path is \"word\"` and so on.")
 X(TEMPLATE_BRACE, ERROR, "the brace is not closed: write {0}, or two braces for one that belongs to the text",
@@ -317,8 +319,9 @@ X(TEMPLATE_MARKUP, WARNING, "“{0}” is shown as it stands: only **strong** an
 X(TEMPLATE_CONTRAST, REFUSAL, "the text of “{0}” has a contrast of {1}:1, and 4.5:1 is needed: change {2} or {3}",
   "‘{0}’ 글의 대비는 {1}:1입니다. 4.5:1 이상이 되도록 {2}나 {3} 색을 바꾸십시오",
   "Text that does not stand out from its ground cannot be read by everyone (WCAG 2.2, 1.4.3).")
-X(TEMPLATE_DEPTH, ERROR, "blocks are nested more than {0} deep: flatten them", "블록이 {0}단계보다 깊습니다. 구조를 줄이십시오",
-  "No template needs such depth; the limit protects against files made to exhaust the machine.")
+X(TEMPLATE_LIMIT, ERROR, "the template makes more than {0} blocks of this pack: use fewer loops inside loops",
+  "이 템플릿은 블록을 {0}개 넘게 만듭니다. 반복 안의 반복을 줄이십시오",
+  "No document needs so many blocks; the limit protects against files made to exhaust the machine.")
 
 /* ---- text ---- */
 

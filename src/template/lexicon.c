@@ -27,7 +27,7 @@ const struct rich *lexicon_find(struct tmpl *t, const char *key, struct pos pos,
 	const struct node *text = word;
 
 	if (!word) {
-		DIAG(t->diag, TEMPLATE_WORD, pos, key, option_hint_map(t, key, t->words));
+		DIAG(t->diag, TEMPLATE_WORD, locate_text(pos, key, strlen(key)), key, option_hint_map(t, key, t->words));
 		return NULL;
 	}
 	if (word->kind == NODE_MAP)
@@ -36,5 +36,5 @@ const struct rich *lexicon_find(struct tmpl *t, const char *key, struct pos pos,
 		DIAG(t->diag, TEMPLATE_WORD_LANGUAGE, word->pos, key, t->langs[lang].key);
 		return NULL;
 	}
-	return inline_parse(t, text->text, text->len, text->pos, false);
+	return inline_pack_text(t, text->text, text->pos);
 }

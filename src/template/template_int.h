@@ -57,7 +57,7 @@ struct target {
 struct rich {
 	const struct piece *pieces;
 	size_t count;
-	size_t place_count;
+	size_t place_count; /* places filled from the pack */
 	struct pos pos;
 };
 
@@ -71,8 +71,16 @@ struct runs {
 	LIST(struct run) list;
 	bool strong;
 	const char *url, *dest;
+	const struct pack_lang *lang;          /* of struct run */
 	size_t filled;                         /* places that gave something */
 	LIST(const struct value *) sources;    /* lists of paragraphs behind the statements shown */
+	size_t soft_from;                      /* from here on marks of sources; 0: none */
+};
+
+/* A run that leads to a label. soft: no finding if nothing carries it. */
+struct jump {
+	struct run *run;
+	bool soft;
 };
 
 /* ---- the binding ---- */
@@ -98,12 +106,14 @@ struct tmpl {
 	struct map *texts;   /* address of a node to struct rich_pair */
 	struct map *markup;  /* address of a pack's text to struct rich */
 	struct map *labels;  /* name to struct block */
+	LIST(struct jump) jumps;
 	LIST(struct page_master) masters;
 	const struct scope *scope;
 	bool absent;         /* bound only to be checked: labels are not taken */
 	bool running;        /* in a running line: {page} and the like are known */
 	int64_t item;        /* number of the list's item at hand; 0 outside a list */
 	size_t headings;     /* for labels the template does not give */
+	size_t rounds;       /* entries walked so far, against loops without end */
 	const char *para_style; /* of paragraphs that name none */
 };
 
@@ -147,7 +157,7 @@ const struct rich *lexicon_find(struct tmpl *, const char *key, struct pos, size
 
 struct type scope_type(const struct schema_field *);
 struct type scope_type_of(const struct value *); /* from the value itself */
-/* Follows names[0..count-1] from a variable, or from the pack's root. */
+/* Follows names[0..count-1] from a variable, or from the pack's root. shown, pos: the path and its text, for findings. */
 struct result scope_path(struct tmpl *, const char *const *names, size_t count, const char *shown, struct pos);
 const struct scope *scope_find(const struct tmpl *, const char *name);
 
@@ -160,14 +170,17 @@ void expr_put_string(struct tmpl *, const struct place *, size_t lang, struct bu
 /* Splits "a.b.c"; 0 after a finding. */
 size_t expr_names(struct tmpl *, const char *path, size_t len, struct pos, const char *const **names);
 struct result expr_path(struct tmpl *, const char *path, struct pos); /* a path alone, as in `items: i.actions` */
-/* The place of a piece of text in the file that starts at pos. */
-struct pos expr_pos(struct pos, const char *text, size_t len);
+bool expr_is_value(const struct place *); /* filled from the pack, not from words or numbers of loops */
 const char *expr_name_end(const char *at); /* past a name: [A-Za-z][A-Za-z0-9_-]* */
+
+/* ---- locate.c ---- */
+
+/* Where `text` stands in the file at or after pos; pos itself if it is not found. For findings only: it reads the file. */
+struct pos locate_text(struct pos, const char *text, size_t len);
 
 /* ---- cond.c ---- */
 
 bool cond_holds(struct tmpl *, const struct node *); /* false also after a finding */
-int cond_dates(const struct date *, const struct date *, bool *known); /* <0, 0, >0 as far as both are precise */
 
 /* ---- inline.c ---- */
 
@@ -182,45 +195,59 @@ const struct rich *inline_pack_text(struct tmpl *, const char *text, struct pos)
 /* False if the text says nothing: it has places and the pack fills none of them. sources: may be NULL. */
 bool expand_pair(struct tmpl *, const struct node *, struct pair *, const struct node *sources);
 void expand_rich(struct tmpl *, const struct rich *, size_t lang, struct runs *);
-struct inline_text expand_finish(struct runs *, struct pos);
-/* A statement of the pack as it stands. */
-void expand_value(struct tmpl *, const struct value *, size_t lang, struct runs *);
+/* A text of the pack as it stands, in a language of the pack. */
+void expand_value(struct tmpl *, const struct value *, size_t pack_lang, struct runs *);
 bool expand_value_pair(struct tmpl *, const struct value *, struct pair *, const struct node *sources);
 const char *expand_label(struct tmpl *, const struct node *); /* NULL if it gives nothing */
+void expand_jumps(struct tmpl *); /* at the end: links to labels that nothing carries */
 void expand_text(struct runs *, struct arena *, const char *text, size_t len, struct pos);
 
-/* ---- bind.c: sequences of blocks ---- */
+/* ---- walk.c: lists of entries with loops and conditions ---- */
 
 typedef void bind_fn(struct tmpl *, const struct node *, void *out);
-struct blocks {
-	LIST(const struct block *) list;
-};
-/* A kind of block: its key, what else may stand beside it, how it is bound. */
+
+/* A kind of entry: its key, what else may stand beside it, how it is bound. */
 struct bind_kind {
 	const char *key;
 	const char *const *options; /* ends with NULL */
 	bind_fn *bind;
 };
-/* Where blocks stand decides which are known there. */
+
+/* Where entries stand decides which are known there. */
 struct bind_place {
-	const char *what; /* for findings */
+	const char *what;  /* for findings */
 	const struct bind_kind *kinds;
 	size_t count;
-	bind_fn *text;    /* a bare text, or NULL if none may stand here */
+	bind_fn *text;     /* a bare text, or NULL if none may stand here */
+	size_t out_size;   /* of what `out` points to: entries that are only checked write to a copy */
 };
-/* Walks a list of blocks with its loops and conditions. node NULL: nothing. */
-void bind_sequence(struct tmpl *, const struct node *, const struct bind_place *, void *out);
+
+/* node NULL: nothing. */
+void walk(struct tmpl *, const struct node *, const struct bind_place *, void *out);
+
+/* ---- bind.c: blocks ---- */
+
+struct blocks {
+	LIST(const struct block *) list;
+};
+
 void bind_body(struct tmpl *, const struct node *, struct blocks *out);
+/* Paragraphs only, as in cells; with lists, as in items. */
+void bind_paragraphs_of(struct tmpl *, const struct node *, struct blocks *out);
+void bind_item_body(struct tmpl *, const struct node *, struct blocks *out);
 struct block *bind_new(struct tmpl *, const struct node *, enum block_kind, const char *style);
 void bind_add(struct tmpl *, struct blocks *, struct block *);
 void bind_children(struct block *, const struct blocks *);
-void bind_paragraph(struct tmpl *, const struct node *, void *out);
-void bind_paragraphs(struct tmpl *, const struct node *, void *out);
 void bind_label(struct tmpl *, const struct node *, struct block *);
-struct block *bind_para_of(struct tmpl *, const struct style *, const struct pair *, struct pos);
+void bind_para(struct tmpl *, const struct style *, const struct pair *, struct pos, struct blocks *out);
+/* Calls `each` for every text a path leads to. */
+void bind_texts(struct tmpl *, const struct node *path, const struct node *sources,
+		void (*each)(struct tmpl *, const struct pair *, struct pos, void *), void *user);
 
-/* ---- list_bind.c, table_bind.c, figure_bind.c ---- */
+/* ---- list_bind.c, tile_bind.c, table_bind.c, figure_bind.c ---- */
 
-bind_fn list_bind, table_bind, tiles_bind, figure_bind, contents_bind;
+bind_fn list_bind, tile_bind, table_bind, figure_bind, figure_contents;
+extern const char *const list_options[], *const tile_options[], *const table_options[], *const figure_options[],
+	*const figure_contents_options[];
 
 #endif
