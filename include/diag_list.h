@@ -351,6 +351,34 @@ X(CHART_FILL_CONTRAST, REFUSAL, "the chart colours {0} and {1} meet with a contr
 
 /* ---- layout ---- */
 
+X(LAYOUT_TOO_LONG, REFUSAL, "this takes {0} pages where {1} are allowed: shorten it by {2}, or allow more pages",
+  "{1}쪽까지 허용되지만 {0}쪽이 필요합니다. {2} 줄이거나 쪽수를 늘리십시오",
+  "`max_pages` of a section or --pages sets a limit. The finding stands at the first block that no longer fits; the lines behind it are counted for each language.")
+X(LAYOUT_TOO_TALL, REFUSAL, "this is {0} pt high and cannot be divided, the page has room for {1} pt: make it smaller or split it",
+  "높이가 {0} pt이고 나눌 수 없지만 쪽의 본문 높이는 {1} pt입니다. 줄이거나 나누십시오",
+  "Charts, rows of figures and lines are never cut in two.")
+X(LAYOUT_TABLE_WIDE, REFUSAL, "the table needs at least {0} pt but the text is {1} pt wide: drop a column or shorten its longest word",
+  "표의 최소 너비는 {0} pt이지만 본문 너비는 {1} pt입니다. 열을 줄이거나 가장 긴 낱말을 줄이십시오",
+  "A column is never narrower than the longest unbreakable word in it.")
+X(LAYOUT_NO_MASTER, ERROR, "there is no page master \"{0}\": name one of the template's `pages`",
+  "없는 쪽 양식입니다: {0}. 템플릿의 `pages`에 있는 이름을 쓰십시오",
+  "A section opens pages of a master by its name.")
+X(LAYOUT_NO_ROOM, ERROR, "the margins of page master \"{0}\" leave no room for text: make them smaller",
+  "쪽 양식 {0}의 여백 때문에 본문 자리가 없습니다. 여백을 줄이십시오",
+  "The text area is what the margins leave; in a parallel edition it is divided by the gap.")
+X(LAYOUT_NO_DESTINATION, ERROR, "a link leads to \"{0}\", which is not in this document: give a block that label, or drop the link",
+  "이 문서에 없는 곳({0})으로 가는 링크입니다. 해당 블록에 label을 주거나 링크를 지우십시오",
+  "Links inside the document lead to labels of blocks that are shown in it.")
+X(LAYOUT_SAME_LABEL, ERROR, "a second block has the label \"{0}\": labels are unique in a document",
+  "같은 label({0})을 가진 블록이 또 있습니다. 문서 안에서 label은 하나뿐이어야 합니다",
+  "In a loop, make the label from the record's id.")
+X(LAYOUT_RUN_PLACE, ERROR, "the page's number is known only in running heads and feet: move it there",
+  "쪽 번호는 머리글과 바닥글에서만 쓸 수 있습니다. 그곳으로 옮기십시오",
+  "Page numbers, page totals and section titles depend on where a page ends, so the text itself cannot contain them.")
+X(LAYOUT_RUNNING_CUT, WARNING, "a running line of page master \"{0}\" is too long and was shortened: shorten the text",
+  "쪽 양식 {0}의 머리글 또는 바닥글이 길어 줄였습니다. 글을 줄이십시오",
+  "What stands at the left and at the right of a running line must fit beside each other.")
+
 /* ---- pdf ---- */
 
 X(PDF_HEADING_GAP, REFUSAL, "this heading has level {0} where no level below {1} may follow: make it level {1}, or add the heading between",

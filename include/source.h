@@ -25,6 +25,7 @@ struct node {
 	const char *text; /* NUL-terminated; len bytes, NFC not yet applied */
 	size_t len;
 	bool plain;       /* unquoted, so that core schema rules apply */
+	bool lost;        /* empty, in place of a value that could not be read; a finding has said why */
 	/* NODE_SEQ: items[0..count-1].  NODE_MAP: entries[0..count-1] in file order. */
 	size_t count;
 	const struct node *const *items;

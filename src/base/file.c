@@ -239,7 +239,7 @@ const char *file_join(struct arena *arena, const char *dir, const char *name)
 {
 	size_t len = strlen(dir);
 
-	if (!len || name[0] == '/')
+	if (!len || !strcmp(dir, ".") || name[0] == '/')
 		return arena_strdup(arena, name);
 	return arena_printf(arena, "%s%s%s", dir, dir[len - 1] == '/' ? "" : "/", name);
 }

@@ -86,7 +86,7 @@ const char *build_scalar(struct builder *b, const struct node *node, const char 
 
 static void add_language(struct builder *b, const struct node *node)
 {
-	const char *tag = build_scalar(b, node, "languages"), *key;
+	const char *tag = node->lost ? NULL : build_scalar(b, node, "languages"), *key;
 	size_t len;
 
 	if (!tag)
@@ -231,7 +231,7 @@ static struct value *build_pending(struct builder *b, const struct schema_field 
 
 static struct value *build_nested(struct builder *b, const struct schema_field *field, const struct node *node)
 {
-	return build_record(b, schema_find(field->target), node, field->name);
+	return build_record(b, schema_find(field->target), node, field->list ? field->target : field->name);
 }
 
 static struct value *(*const builders[])(struct builder *, const struct schema_field *, const struct node *) = {
@@ -254,7 +254,8 @@ static struct value *build_list(struct builder *b, const struct schema_field *fi
 	if (!node->count && field->required)
 		DIAG(b->diag, EMPTY_LIST, node->pos, field->name);
 	for (size_t i = 0; i < node->count; i++) {
-		const struct value *item = builders[field->kind](b, field, node->items[i]);
+		const struct node *node_item = node->items[i];
+		const struct value *item = node_item->lost ? NULL : builders[field->kind](b, field, node_item);
 
 		if (item)
 			items[count++] = item;
@@ -283,6 +284,8 @@ struct value *build_refs(struct builder *b, const struct schema_field *field, co
 
 static struct value *build_field(struct builder *b, const struct schema_field *field, const struct node *node)
 {
+	if (node->lost)
+		return NULL;
 	if (node_is_null(node)) {
 		DIAG(b->diag, EMPTY_VALUE, node->pos, field->name);
 		return NULL;
@@ -336,6 +339,7 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 {
 	struct value *record;
 	const struct value **fields, *id;
+	size_t errors = diag_errors_added(b->diag);
 
 	if (node->kind != NODE_MAP) {
 		build_wrong_type(b, node, name, NODE_MAP);
@@ -358,5 +362,7 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 	id = value_field(record, "id");
 	if (id)
 		register_id(b, record, id);
+	if (diag_errors_added(b->diag) != errors)
+		*LIST_ADD(b->arena, &b->flawed) = record;
 	return record;
 }

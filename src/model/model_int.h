@@ -21,6 +21,7 @@ struct builder {
 	size_t lang_count;
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
+	LIST(const struct value *) flawed; /* records that lack something a finding is about */
 };
 
 /* ---- build.c ---- */

@@ -59,6 +59,8 @@ static void read_entry(struct builder *b, const char *name, const struct node_en
 	static const struct schema_field source = {"source", FIELD_REF, true, true, "paragraph", NULL, ""};
 	size_t lang = find_language(b, entry->key->text);
 
+	if (entry->value->lost)
+		return;
 	if (!strcmp(entry->key->text, source.name))
 		value->as.text.source = build_refs(b, &source, entry->value);
 	else if (lang < b->lang_count)
@@ -83,7 +85,7 @@ struct value *pair_build(struct builder *b, const struct schema_field *field, co
 {
 	struct value *value;
 
-	if (node->kind == NODE_SCALAR && b->lang_count) {
+	if (node->kind != NODE_MAP && b->lang_count && !node_is_null(node)) {
 		DIAG(b->diag, TEXT_NO_LANGUAGE, node->pos, field->name, language_list(b));
 		return NULL;
 	}

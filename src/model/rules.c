@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+/* Whether what a record lacks may only have been wrong. */
+static bool is_flawed(const struct builder *b, const struct value *record)
+{
+	for (size_t i = 0; i < b->flawed.count; i++)
+		if (b->flawed.items[i] == record)
+			return true;
+	return false;
+}
+
 static void check_figure(struct builder *b, const struct value *figure)
 {
 	const struct value *count = value_field(figure, "count"), *number = value_field(figure, "value");
@@ -12,7 +21,7 @@ static void check_figure(struct builder *b, const struct value *figure)
 
 	if (count && number)
 		DIAG0(b->diag, FIGURE_TWO_VALUES, number->pos);
-	else if (!count && !number)
+	else if (!count && !number && !is_flawed(b, figure))
 		DIAG0(b->diag, FIGURE_NO_VALUE, figure->pos);
 	if (list && list->kind != VALUE_LIST)
 		DIAG(b->diag, FIGURE_COUNT, count->pos, count->as.path.path);
@@ -81,7 +90,8 @@ static void check_by(struct builder *b, const struct value *chart, const struct 
 	size_t count;
 
 	if (!by) {
-		DIAG0(b->diag, CHART_NO_BY, chart->pos);
+		if (!is_flawed(b, chart))
+			DIAG0(b->diag, CHART_NO_BY, chart->pos);
 		return;
 	}
 	if (!row)

@@ -157,6 +157,8 @@ static bool check_key(struct reader *r, struct map **known, const struct node *k
 {
 	const struct node *first;
 
+	if (key->lost)
+		return false;
 	if (key->kind != NODE_SCALAR || (key->plain && !key->len)) {
 		DIAG0(r->diag, YAML_KEY, key->pos);
 		return false;
@@ -216,7 +218,16 @@ static const struct node *read_collection(struct reader *r, const yaml_event_t *
 	return node;
 }
 
-/* NULL after a finding; the value is then left out. */
+/* Stands in place of a value that a finding is about, so that nobody misses it too. */
+static const struct node *lost_node(struct reader *r, struct pos pos)
+{
+	struct node *node = node_new(r, NODE_SCALAR, pos);
+
+	node->plain = true;
+	node->lost = true;
+	return node;
+}
+
 static const struct node *read_alias(struct reader *r, const yaml_event_t *event)
 {
 	const char *name = (const char *)event->data.alias.anchor;
@@ -225,11 +236,11 @@ static const struct node *read_alias(struct reader *r, const yaml_event_t *event
 
 	if (!anchor) {
 		DIAG(r->diag, ALIAS_UNKNOWN, pos, name);
-		return NULL;
+		return lost_node(r, pos);
 	}
 	if (anchor->open) {
 		DIAG(r->diag, ALIAS_CYCLE, pos, name);
-		return NULL;
+		return lost_node(r, pos);
 	}
 	return grow(r, pos, anchor->size, anchor->height) ? anchor->node : NULL;
 }
@@ -250,7 +261,7 @@ static const struct node *read_fresh(struct reader *r, const yaml_event_t *event
 	return event->type == YAML_SCALAR_EVENT ? read_scalar(r, event) : read_collection(r, event);
 }
 
-/* Reads the node that an event begins. NULL after a finding. */
+/* Reads the node that an event begins. NULL if reading has stopped. */
 static const struct node *read_node(struct reader *r, const yaml_event_t *event)
 {
 	size_t size = r->size, deepest = r->deepest;
