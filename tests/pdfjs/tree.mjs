@@ -93,12 +93,12 @@ class Reader {
 	}
 
 	link(node, state) {
-		const found = (node.children ?? []).filter((child) => child.type === "annotation");
+		// An OBJR is an "object" for pdf.js; what it finds by the annotation's StructParent alone is an "annotation".
+		const found = (node.children ?? []).filter((child) => child.type === "object");
 		if (!found.length) this.fault(`${state.where}: Link without its annotation`);
 		for (const child of found) {
-			const id = child.id.replace(/^pdfjs_internal_id_/, "");
-			if (state.links.has(id)) state.linked.add(id);
-			else this.fault(`${state.where}: Link names annotation ${id}, which is no link of the page`);
+			if (state.links.has(child.id)) state.linked.add(child.id);
+			else this.fault(`${state.where}: Link names object ${child.id}, which is no link of the page`);
 		}
 	}
 
