@@ -101,7 +101,7 @@ const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct 
 		.theme = req->theme,
 		.width = req->width,
 	};
-	size_t before = diag_count(diag, DIAG_ERROR);
+	size_t errors = diag_errors_added(diag);
 	const struct drawing *drawing;
 	bool ok = readable(arena, diag, req);
 
@@ -110,7 +110,7 @@ const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct 
 	drawing = canvas_drawing(job.canvas, req->width, job.height);
 	ok = contrast_check(arena, diag, req->chart->pos, job.canvas, drawing, req->theme->paper) && ok;
 	canvas_close(job.canvas);
-	return ok && diag_count(diag, DIAG_ERROR) == before ? drawing : NULL;
+	return ok && diag_errors_added(diag) == errors ? drawing : NULL;
 }
 
 const char *chart_alt(struct arena *arena, const struct chart_request *req, size_t lang)

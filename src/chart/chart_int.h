@@ -97,8 +97,8 @@ const char *words_number(struct arena *, const struct locale *, size_t number);
 const char *words_text(const struct chart_request *, size_t lang, const struct value *);
 /* The value a record is labelled with: the first of its fields short, name, title; NULL if it has none of them. */
 const struct value *words_label(const struct value *record);
-/* The texts joined by the language's list separator. */
-const char *words_join(struct arena *, const struct locale *, const char *const *texts, size_t count);
+/* The texts joined by a separator; NULL: the language's own for lists. */
+const char *words_join(struct arena *, const struct locale *, const char *const *texts, size_t count, const char *by);
 /* The first of the texts with at most 150 characters; NULL entries are passed over, the last one must be short. */
 const char *words_fit(const char *const *texts, size_t count);
 
@@ -167,7 +167,9 @@ const char *events_gap_words(struct arena *, const struct locale *, size_t years
 
 struct forum {
 	const struct value *record, *name;
-	const char *members[CHART_LANGS], *chairs[CHART_LANGS]; /* in words; "" where there are none */
+	/* In words; "" where there are none. chair_lines is to be drawn: the same as chairs, each on a line of its own.
+	 */
+	const char *members[CHART_LANGS], *chairs[CHART_LANGS], *chair_lines[CHART_LANGS];
 };
 
 /* side: "before" or "after", a list of the record that the chart draws. */

@@ -46,18 +46,20 @@ size_t events_read(struct arena *arena, const struct chart_request *req, struct 
 	return count;
 }
 
-static const char *date_words(struct arena *arena, const struct locale *locale, const struct moment *moment)
+static const char *date_words(struct arena *arena, const struct locale *locale, const struct moment *moment, bool about)
 {
 	struct buf out = {0};
 
-	locale_date(locale, &moment->date, LOCALE_DATE_LONG, moment->about, &out);
+	locale_date(locale, &moment->date, LOCALE_DATE_LONG, about, &out);
 	return words_keep(arena, &out);
 }
 
 const char *events_when(struct arena *arena, const struct locale *locale, const struct moment *moment)
 {
-	const char *date = date_words(arena, locale, moment);
+	const char *date = date_words(arena, locale, moment, false);
 
+	if (moment->about)
+		date = words_phrase(arena, locale, "chart_about", "date", date, NULL);
 	return moment->yearly ? words_phrase(arena, locale, "chart_yearly", "date", date, NULL) : date;
 }
 
@@ -85,8 +87,8 @@ const char *events_alt(struct arena *arena, const struct chart_request *req, siz
 	if (count == 0)
 		return NULL;
 	number = words_number(arena, locale, count);
-	first = date_words(arena, locale, &moments[0]);
-	last = events_when(arena, locale, &moments[count - 1]);
+	first = date_words(arena, locale, &moments[0], moments[0].about);
+	last = date_words(arena, locale, &moments[count - 1], moments[count - 1].about);
 	for (size_t i = 0; i < count; i++)
 		if (moments[i].main)
 			texts[0] = words_phrase(arena, locale, "chart_alt_timeline_main", "count", number, "first",

@@ -3,11 +3,10 @@
  */
 #include "chart_int.h"
 
-/* The labels of the records or the texts of a list, in one language, under a phrase; "" for an empty list. */
-static const char *list_words(struct arena *arena, const struct chart_request *req, size_t lang,
-			      const struct value *list, const char *key)
+/* The labels of the records or the texts of a list, in one language. */
+static const char **list_texts(struct arena *arena, const struct chart_request *req, size_t lang,
+			       const struct value *list)
 {
-	const struct locale *locale = req->langs[lang].locale;
 	size_t count = value_count(list);
 	const char **texts = arena_array(arena, count, sizeof *texts);
 
@@ -16,7 +15,27 @@ static const char *list_words(struct arena *arena, const struct chart_request *r
 
 		texts[i] = words_text(req, lang, item && item->kind == VALUE_RECORD ? words_label(item) : item);
 	}
-	return count ? words_phrase(arena, locale, key, "names", words_join(arena, locale, texts, count), NULL) : "";
+	return texts;
+}
+
+static void read_words(struct arena *arena, const struct chart_request *req, size_t lang, struct forum *forum)
+{
+	const struct locale *locale = req->langs[lang].locale;
+	const struct value *members = value_field(forum->record, "members"),
+			   *chairs = value_field(forum->record, "chairs");
+	const char **names = list_texts(arena, req, lang, members), **heads = list_texts(arena, req, lang, chairs),
+		   *lines;
+
+	forum->members[lang] = forum->chairs[lang] = forum->chair_lines[lang] = "";
+	if (value_count(members))
+		forum->members[lang] = words_phrase(arena, locale, "chart_members", "names",
+						    words_join(arena, locale, names, value_count(members), NULL), NULL);
+	if (value_count(chairs) == 0)
+		return;
+	forum->chairs[lang] = words_phrase(arena, locale, "chart_chairs", "names",
+					   words_join(arena, locale, heads, value_count(chairs), NULL), NULL);
+	lines = arena_printf(arena, "\n%s", words_join(arena, locale, heads, value_count(chairs), "\n"));
+	forum->chair_lines[lang] = words_phrase(arena, locale, "chart_chairs", "names", lines, NULL);
 }
 
 size_t forums_read(struct arena *arena, const struct chart_request *req, const char *side, struct forum **out)
@@ -30,12 +49,8 @@ size_t forums_read(struct arena *arena, const struct chart_request *req, const c
 
 		forum->record = value_deref(value_at(list, i));
 		forum->name = words_label(forum->record);
-		for (size_t lang = 0; lang < req->lang_count; lang++) {
-			forum->members[lang] =
-				list_words(arena, req, lang, value_field(forum->record, "members"), "chart_members");
-			forum->chairs[lang] =
-				list_words(arena, req, lang, value_field(forum->record, "chairs"), "chart_chairs");
-		}
+		for (size_t lang = 0; lang < req->lang_count; lang++)
+			read_words(arena, req, lang, forum);
 	}
 	return count;
 }
@@ -57,7 +72,7 @@ const char *forums_alt(struct arena *arena, const struct chart_request *req, siz
 	was = words_number(arena, locale, before_count);
 	is = words_number(arena, locale, after_count);
 	texts[0] = words_phrase(arena, locale, "chart_alt_governance_names", "before", was, "after", is, "names",
-				words_join(arena, locale, names, after_count), NULL);
+				words_join(arena, locale, names, after_count, NULL), NULL);
 	texts[1] = words_phrase(arena, locale, "chart_alt_governance", "before", was, "after", is, NULL);
 	return words_fit(texts, COUNT_OF(texts));
 }

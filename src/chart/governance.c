@@ -10,11 +10,14 @@ enum { MOST_FORUMS = 6 }; /* on one side */
 enum {
 	LANE_SHARE = 14,
 	LANE_LEAST = 44000, /* percent of the width, and the least, for the connecting lines */
-	HEAD_BELOW = 6000,
+	HEAD_PAD = 3000,    /* from a heading to its rule */
+	HEAD_BELOW = 10000,
+	RULE = 1000,
 	BOX_PAD = 9000,
 	BOX_GAP = 10000,
 	CORNER = 4000,
 	LANG_GAP = 4000, /* between the languages in a box */
+	OUTLINE = 1000,
 	LINE = 1500,
 	BEND = 7000,
 	HEAD_LENGTH = 7500,
@@ -51,7 +54,7 @@ static void set_box(struct chart_job *job, const struct side *side, struct box *
 	for (size_t i = 0; i < job->req->lang_count; i++) {
 		box->name[i] = label_set(job, i, &strong, words_text(job->req, i, forum->name), forum->name->pos);
 		box->members[i] = label_set(job, i, &plain, forum->members[i], pos);
-		box->chairs[i] = label_set(job, i, &plain, forum->chairs[i], pos);
+		box->chairs[i] = label_set(job, i, &plain, forum->chair_lines[i], pos);
 		box->height += lang_height(box, i) + (i ? LANG_GAP : 0);
 	}
 	box->height += 2 * BOX_PAD;
@@ -104,9 +107,9 @@ static void draw_box(struct chart_job *job, const struct side *side, const struc
 
 	canvas_rect(job->canvas, box->x, box->y, side->width, box->height, CORNER);
 	canvas_fill(job->canvas, side->fill, CANVAS_QUIET);
-	canvas_rect(job->canvas, box->x + LINE / 2, box->y + LINE / 2, side->width - LINE, box->height - LINE,
-		    CORNER - LINE / 2);
-	canvas_stroke(job->canvas, job->theme->palette[0], LINE, CANVAS_QUIET);
+	canvas_rect(job->canvas, box->x + OUTLINE / 2, box->y + OUTLINE / 2, side->width - OUTLINE,
+		    box->height - OUTLINE, CORNER - OUTLINE / 2);
+	canvas_stroke(job->canvas, job->theme->palette[0], OUTLINE, CANVAS_QUIET);
 	for (size_t i = 0; i < job->req->lang_count; i++) {
 		label_draw(job, &box->name[i], box->x + BOX_PAD, y);
 		label_draw(job, &box->members[i], box->x + BOX_PAD, y + box->name[i].height);
@@ -168,7 +171,11 @@ static void draw_lines(struct chart_job *job, const struct side *before, const s
 
 static void draw_side(struct chart_job *job, const struct side *side)
 {
+	int32_t rule = side->heading.height + HEAD_PAD;
+
 	label_draw_stack(job, &side->heading, side->x, 0);
+	canvas_line(job->canvas, side->x, rule, side->x + side->width, rule);
+	canvas_stroke(job->canvas, job->theme->muted, RULE, CANVAS_QUIET);
 	for (size_t i = 0; i < side->count; i++)
 		draw_box(job, side, &side->boxes[i]);
 }
@@ -188,7 +195,7 @@ bool governance_draw(struct chart_job *job)
 	ok = set_side(job, &after, "after", "chart_after") && ok;
 	if (!ok)
 		return false;
-	top = chart_larger(before.heading.height, after.heading.height) + HEAD_BELOW;
+	top = chart_larger(before.heading.height, after.heading.height) + HEAD_PAD + HEAD_BELOW;
 	space = chart_larger(before.height, after.height);
 	place_side(&before, top, space);
 	place_side(&after, top, space);

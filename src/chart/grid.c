@@ -94,7 +94,7 @@ static const char *columns_of(struct arena *arena, const struct chart_request *r
 	for (size_t i = 0; i < grid->column_count; i++)
 		if (grid_mark(grid, row, i) == marked)
 			texts[count++] = words_text(req, lang, words_label(grid->columns[i]));
-	return words_join(arena, req->langs[lang].locale, texts, count);
+	return words_join(arena, req->langs[lang].locale, texts, count, NULL);
 }
 
 /* "name number" of each row. */
@@ -113,7 +113,7 @@ static const char *row_counts(struct arena *arena, const struct chart_request *r
 					words_text(req, lang, words_label(grid->rows[i])), "count",
 					words_number(arena, locale, marks), NULL);
 	}
-	return words_join(arena, locale, texts, grid->row_count);
+	return words_join(arena, locale, texts, grid->row_count, NULL);
 }
 
 const char *grid_alt(struct arena *arena, const struct chart_request *req, size_t lang)

@@ -8,7 +8,7 @@
 
 static const double TURN = 6.283185307179586;
 
-enum { RING_WIDTH = 1500, DASHES = 6 };
+enum { RING_WIDTH = 1500, DASHES = 5 };
 
 /* Open markers hide the line that runs through them. */
 static void clear_ground(struct chart_job *job, int32_t x, int32_t y, int32_t radius)
@@ -42,7 +42,7 @@ static void draw_dashed(struct chart_job *job, int32_t x, int32_t y, int32_t rad
 	clear_ground(job, x, y, radius);
 	for (int i = 0; i < DASHES; i++) {
 		cairo_new_sub_path(pen);
-		cairo_arc(pen, x, y, radius - RING_WIDTH / 2, i * step, (i + 0.55) * step);
+		cairo_arc(pen, x, y, radius - RING_WIDTH / 2, i * step, (i + 0.6) * step);
 	}
 	canvas_stroke(job->canvas, color, RING_WIDTH, CANVAS_MARK);
 }

@@ -46,20 +46,30 @@ static struct label_spec column_spec(const struct chart_job *job, const struct p
 
 /* ---- fit ---- */
 
-/* Row labels get the width they need by nature, up to their share. False if a word is wider than that. */
+static int32_t least_of(struct chart_job *job, const struct label_spec *spec, const struct value *const *records,
+			size_t count)
+{
+	int32_t least = 0;
+
+	for (size_t i = 0; i < count; i++)
+		least = chart_larger(least, label_least(job, spec, words_label(records[i])));
+	return least;
+}
+
+/* Row labels get the width they need by nature, up to what the columns leave. False if a word is wider than that. */
 static bool fit_rows(struct chart_job *job, struct plan *plan)
 {
-	struct label_spec spec = row_spec(job, plan);
-	int32_t most = job->width / 100 * LABEL_SHARE - LABEL_GAP, width = 0;
+	struct label_spec spec = row_spec(job, plan), column = column_spec(job, plan);
+	int32_t cell = least_of(job, &column, plan->columns, plan->column_count) + 2 * CELL_PAD, width = 0;
+	int64_t rest = job->width - LABEL_GAP - (int64_t)plan->column_count * cell;
+	int32_t share = job->width / 100 * LABEL_SHARE - LABEL_GAP;
+	int32_t least = least_of(job, &spec, plan->rows, plan->row_count);
 
-	spec.width = most;
-	for (size_t i = 0; i < plan->row_count; i++) {
-		const struct value *text = words_label(plan->rows[i]);
-
-		if (label_least(job, &spec, text) > most)
-			return false;
-		width = chart_larger(width, label_stack(job, &spec, text).width);
-	}
+	if (rest < least)
+		return false;
+	spec.width = chart_larger(least, rest < share ? (int32_t)rest : share);
+	for (size_t i = 0; i < plan->row_count; i++)
+		width = chart_larger(width, label_stack(job, &spec, words_label(plan->rows[i])).width);
 	plan->label_width = width + LABEL_GAP;
 	spec = row_spec(job, plan);
 	for (size_t i = 0; i < plan->row_count; i++)
@@ -67,6 +77,7 @@ static bool fit_rows(struct chart_job *job, struct plan *plan)
 	return true;
 }
 
+/* False if a label takes too many lines. */
 static bool fit_columns(struct chart_job *job, struct plan *plan)
 {
 	struct label_spec spec;
@@ -74,12 +85,9 @@ static bool fit_columns(struct chart_job *job, struct plan *plan)
 	plan->cell_width = (job->width - plan->label_width) / (int32_t)plan->column_count;
 	spec = column_spec(job, plan);
 	for (size_t i = 0; i < plan->column_count; i++) {
-		const struct value *text = words_label(plan->columns[i]);
 		struct stack *label = &plan->column_labels[i];
 
-		if (label_least(job, &spec, text) > spec.width)
-			return false;
-		*label = label_stack(job, &spec, text);
+		*label = label_stack(job, &spec, words_label(plan->columns[i]));
 		for (size_t k = 0; k < label->count; k++)
 			if (label->of[k].height > MOST_HEAD_LINES * label->of[k].leading)
 				return false;

@@ -10,11 +10,13 @@ enum { MOST_EVENTS = 30 };
 enum {
 	DATE_GAP = 13000, /* from dates to the spine */
 	TEXT_GAP = 15000, /* from the spine to titles */
-	ENTRY_GAP = 9000,
+	ENTRY_GAP = 8500,
+	NOTE_GAP = 8000,  /* from a title to a note on the same line */
 	BREAK_PAD = 3000, /* above and below the words in a break, beside the gap between entries */
 	PANEL_PAD = 7000, /* round the main event */
-	RADIUS = 3800,
+	RADIUS = 4000,
 	MAIN_RADIUS = 6200,
+	SIGN = 10000, /* room for a marker in the key: the widest is the diamond */
 	SPINE = 1250,
 	KEY_GAP = 16000,
 	KEY_TEXT_GAP = 6000,
@@ -28,9 +30,10 @@ struct entry {
 	const struct moment *moment;
 	struct stack date, title, note;
 	int32_t top, height; /* of its text */
+	bool run_in;         /* notes stand on the lines of their titles */
 	size_t gap;          /* years in the break above it; 0: no break */
 	struct stack gap_words;
-	int32_t gap_top;
+	int32_t gap_top, gap_height;
 };
 
 struct timeline {
@@ -63,14 +66,14 @@ static void draw_sign(struct timeline *t, enum marker marker, int32_t *x, int32_
 {
 	struct label_spec spec = {.width = t->job->width / 2, .color = t->job->theme->muted};
 	struct stack words = label_phrase(t->job, &spec, key_phrases[marker]);
-	int32_t width = 2 * RADIUS + KEY_TEXT_GAP + words.width;
+	int32_t width = SIGN + KEY_TEXT_GAP + words.width;
 
 	if (*x > 0 && *x + width > t->job->width) {
 		*x = 0;
 		*y = *bottom + KEY_TEXT_GAP;
 	}
-	marker_draw(t->job, marker, *x + RADIUS, *y + words.of[0].leading / 2, RADIUS, t->color);
-	label_draw_stack(t->job, &words, *x + 2 * RADIUS + KEY_TEXT_GAP, *y);
+	marker_draw(t->job, marker, *x + SIGN / 2, *y + words.of[0].leading / 2, RADIUS, t->color);
+	label_draw_stack(t->job, &words, *x + SIGN + KEY_TEXT_GAP, *y);
 	*x += width + KEY_GAP;
 	*bottom = chart_larger(*bottom, *y + words.height);
 }
@@ -103,14 +106,16 @@ static struct stack date_label(struct timeline *t, const struct moment *moment, 
 	return label_stack_of(t->job, &spec, texts, moment->event->pos);
 }
 
-static struct stack gap_label(struct timeline *t, size_t years)
+static void set_gap(struct timeline *t, struct entry *entry)
 {
 	struct label_spec spec = {.width = t->job->width - t->text, .color = t->job->theme->muted};
 	const char *texts[CHART_LANGS];
 
 	for (size_t i = 0; i < t->job->req->lang_count; i++)
-		texts[i] = events_gap_words(t->job->arena, t->job->req->langs[i].locale, years);
-	return label_stack_of(t->job, &spec, texts, t->job->req->chart->pos);
+		texts[i] = events_gap_words(t->job->arena, t->job->req->langs[i].locale, entry->gap);
+	entry->gap_words = label_stack_of(t->job, &spec, texts, t->job->req->chart->pos);
+	for (size_t i = 0; i < entry->gap_words.count; i++)
+		entry->gap_height = chart_larger(entry->gap_height, entry->gap_words.of[i].height);
 }
 
 /* Dates get the room that the widest needs, up to their share; the spine follows. */
@@ -129,6 +134,19 @@ static void set_columns(struct timeline *t, const struct moment *moments, size_t
 	t->text = t->spine + TEXT_GAP;
 }
 
+/* Where two languages share the height, a note follows its title on one line if both languages have the room. */
+static bool can_run_in(const struct entry *entry, int32_t width)
+{
+	for (size_t lang = 0; lang < entry->title.count; lang++) {
+		const struct label *title = &entry->title.of[lang], *note = &entry->note.of[lang];
+
+		if (title->height > title->leading || note->height > note->leading ||
+		    title->width + NOTE_GAP + note->width > width)
+			return false;
+	}
+	return true;
+}
+
 static void set_entry(struct timeline *t, struct entry *entry, const struct moment *moment)
 {
 	struct label_spec title = {
@@ -143,6 +161,7 @@ static void set_entry(struct timeline *t, struct entry *entry, const struct mome
 	entry->moment = moment;
 	entry->title = label_stack(t->job, &title, moment->title);
 	entry->note = label_stack(t->job, &note, moment->note);
+	entry->run_in = t->job->req->lang_count > 1 && can_run_in(entry, title.width);
 }
 
 /* How far the date's top lies below the title's, so that both stand on one baseline. */
@@ -153,8 +172,9 @@ static int32_t date_drop(const struct entry *entry, size_t lang)
 
 static int32_t row_height(const struct entry *entry, size_t lang)
 {
-	return chart_larger(date_drop(entry, lang) + entry->date.of[lang].height,
-			    entry->title.of[lang].height + entry->note.of[lang].height);
+	int32_t text = entry->title.of[lang].height + (entry->run_in ? 0 : entry->note.of[lang].height);
+
+	return chart_larger(date_drop(entry, lang) + entry->date.of[lang].height, text);
 }
 
 /* Gives each entry its place from y on; returns the foot of the last. */
@@ -165,9 +185,9 @@ static int32_t place(struct timeline *t, int32_t y)
 		int32_t pad = entry->moment->main ? PANEL_PAD : 0;
 
 		if (entry->gap) {
-			entry->gap_words = gap_label(t, entry->gap);
+			set_gap(t, entry);
 			entry->gap_top = y + BREAK_PAD;
-			y = entry->gap_top + entry->gap_words.height + BREAK_PAD + ENTRY_GAP;
+			y = entry->gap_top + entry->gap_height + BREAK_PAD + ENTRY_GAP;
 		}
 		entry->top = y + pad;
 		for (size_t lang = 0; lang < t->job->req->lang_count; lang++)
@@ -202,7 +222,7 @@ static void break_stroke(struct timeline *t, int32_t y)
 static void draw_spine_above(struct timeline *t, const struct entry *entry)
 {
 	int32_t from = marker_y(entry - 1), to = marker_y(entry);
-	int32_t first = entry->gap_top, second = entry->gap_top + entry->gap_words.height;
+	int32_t first = entry->gap_top, second = entry->gap_top + entry->gap_height;
 
 	if (!entry->gap) {
 		spine_line(t, from, to);
@@ -240,16 +260,40 @@ static void draw_panel(struct timeline *t, const struct entry *entry)
 	canvas_fill(t->job->canvas, contrast_mix(t->color, t->job->theme->paper, TINT), CANVAS_QUIET);
 }
 
+static void draw_note(struct timeline *t, const struct entry *entry, size_t lang, int32_t y)
+{
+	const struct label *title = &entry->title.of[lang], *note = &entry->note.of[lang];
+
+	if (entry->run_in)
+		label_draw(t->job, note, t->text + title->width + NOTE_GAP,
+			   y + label_baseline(title) - label_baseline(note));
+	else
+		label_draw(t->job, note, t->text, y + title->height);
+}
+
+/* The languages of a break stand side by side: they are short, and the break stays small. */
+static void draw_gap_words(struct timeline *t, const struct entry *entry)
+{
+	int32_t x = t->text;
+
+	for (size_t lang = 0; lang < entry->gap_words.count; lang++) {
+		const struct label *label = &entry->gap_words.of[lang];
+
+		label_draw(t->job, label, x, entry->gap_top + entry->gap_height / 2 - label->leading / 2);
+		x += label->width + 2 * NOTE_GAP;
+	}
+}
+
 static void draw_texts(struct timeline *t, const struct entry *entry)
 {
 	int32_t y = entry->top;
 
 	if (entry->gap)
-		label_draw_stack(t->job, &entry->gap_words, t->text, entry->gap_top);
+		draw_gap_words(t, entry);
 	for (size_t lang = 0; lang < t->job->req->lang_count; lang++) {
 		label_draw(t->job, &entry->date.of[lang], t->left, y + date_drop(entry, lang));
 		label_draw(t->job, &entry->title.of[lang], t->text, y);
-		label_draw(t->job, &entry->note.of[lang], t->text, y + entry->title.of[lang].height);
+		draw_note(t, entry, lang, y);
 		y += row_height(entry, lang);
 	}
 }

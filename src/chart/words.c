@@ -58,13 +58,15 @@ const struct value *words_label(const struct value *record)
 	return NULL;
 }
 
-const char *words_join(struct arena *arena, const struct locale *locale, const char *const *texts, size_t count)
+const char *words_join(struct arena *arena, const struct locale *locale, const char *const *texts, size_t count,
+		       const char *by)
 {
 	struct buf out = {0};
 
+	if (!by)
+		by = words_phrase(arena, locale, "list_separator", NULL);
 	for (size_t i = 0; i < count; i++) {
-		if (i)
-			locale_phrase(locale, "list_separator", &out, (const char *const[]){NULL});
+		buf_puts(&out, i ? by : "");
 		buf_puts(&out, texts[i]);
 	}
 	return words_keep(arena, &out);

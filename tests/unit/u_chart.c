@@ -1,0 +1,516 @@
+/*
+ * Charts: what every drawing must keep (no label leaves the frame or meets another, all that is drawn is also said in
+ * words), what is refused, and the same bytes from the same input.
+ */
+#include "chart.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* ---- a pack, a theme, a request ---- */
+
+struct fixture {
+	struct arena *arena;
+	struct diag *diag;
+	struct text *text;
+	const struct locale_set *locales;
+	struct chart_theme theme;
+};
+
+static int set_up(void **state)
+{
+	static const char *const plain[] = {"pretendard/Pretendard-Regular.ttf"};
+	static const char *const strong[] = {"pretendard/Pretendard-SemiBold.ttf"};
+	struct arena *arena = arena_new();
+	struct fixture *f = arena_alloc(arena, sizeof *f);
+
+	f->arena = arena;
+	f->diag = diag_new(arena);
+	f->text = text_new(arena, f->diag, "fonts");
+	f->locales = locale_read(arena, f->diag, "templates/languages.yaml");
+	f->theme = (struct chart_theme){
+		.ink = 0x0B0C0C,
+		.muted = 0x484949,
+		.line = 0xCECECE,
+		.paper = 0xFFFFFF,
+		.palette = {0x12436D, 0x28A197, 0x801650, 0xF46A25},
+		.palette_count = 4,
+	};
+	for (int i = 0; i < CHART_LANGS; i++) {
+		f->theme.face[i] = text_face(f->text, plain, 1, (struct pos){0});
+		f->theme.strong_face[i] = text_face(f->text, strong, 1, (struct pos){0});
+		f->theme.size[i] = 10000;
+		f->theme.leading[i] = 14000;
+	}
+	*state = f;
+	return f->locales ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+	struct fixture *f = *state;
+
+	text_free(f->text);
+	arena_free(f->arena);
+	return 0;
+}
+
+static const struct pack *pack_at(struct fixture *f, const char *path)
+{
+	const struct pack *pack = model_read(f->arena, f->diag, path);
+
+	assert_non_null(pack);
+	return pack;
+}
+
+/* A pack of the fewest keys, with more YAML below them. */
+static const struct pack *pack_of(struct fixture *f, const char *yaml)
+{
+	static const char head[] = "id: small\n"
+				   "languages: [en-GB, ko-KR]\n"
+				   "title: {en: Small, ko: 작은 자료}\n"
+				   "date: 2023-11-22\n"
+				   "lead: {en: It was signed., ko: 서명했다., source: p1}\n"
+				   "parties: [{id: a, name: {en: A, ko: 가}}]\n"
+				   "sources:\n"
+				   "  - id: release\n"
+				   "    title: {en: Release, ko: 자료}\n"
+				   "    date: 2023-11-23\n"
+				   "    paragraphs: [{id: p1, about: {en: All, ko: 전체}}]\n";
+	char path[] = "/tmp/u_chart_XXXXXX";
+	const char *text = arena_printf(f->arena, "%s%s", head, yaml);
+	int fd = mkstemp(path);
+	const struct pack *pack;
+
+	assert_true(fd >= 0);
+	close(fd);
+	assert_true(file_write(path, text, strlen(text)));
+	pack = pack_at(f, path);
+	unlink(path);
+	return pack;
+}
+
+static const char small_instruments[] =
+	"instruments:\n"
+	"  - id: one\n"
+	"    kind: {en: memorandum, ko: 양해각서}\n"
+	"    title: {en: First memorandum, ko: 첫째 양해각서}\n"
+	"    short: {en: First, ko: 첫째}\n"
+	"    signed: 2023-11-22\n"
+	"    source: p1\n"
+	"    summary: {en: It is short., ko: 짧다., source: p1}\n";
+
+static const char *chart_yaml(struct fixture *f, const char *kind, const char *data, const char *more)
+{
+	return arena_printf(f->arena,
+			    "charts:\n"
+			    "  - id: drawn\n"
+			    "    kind: %s\n"
+			    "    data: %s\n"
+			    "    title: {en: \"A & <B>\", ko: 가}\n"
+			    "    subtitle: {en: C, ko: 나}\n"
+			    "    source: p1\n"
+			    "%s",
+			    kind, data, more);
+}
+
+static struct chart_request request(struct fixture *f, const struct pack *pack, const char *id, const char *langs,
+				    int32_t width)
+{
+	const struct value *charts = value_field(pack->root, "charts");
+	struct chart_request req = {.pack = pack, .theme = &f->theme, .width = width};
+	char *keys = arena_strdup(f->arena, langs);
+
+	for (size_t i = 0; i < value_count(charts); i++)
+		if (!strcmp(value_at(charts, i)->as.record.id, id))
+			req.chart = value_at(charts, i);
+	assert_non_null(req.chart);
+	for (char *key = strtok(keys, "+"); key; key = strtok(NULL, "+")) {
+		int index = pack_lang_index(pack, key);
+
+		req.langs[req.lang_count++] = (struct chart_lang){
+			pack->langs[index].key, pack->langs[index].tag, (size_t)index, locale_find(f->locales, key)};
+	}
+	return req;
+}
+
+static const struct drawing *draw(struct fixture *f, const struct chart_request *req)
+{
+	return chart_draw(f->arena, f->diag, f->text, req);
+}
+
+static void assert_finding(struct fixture *f, const char *code)
+{
+	struct diag_print how = {.form = DIAG_JSON};
+	struct buf out = {0};
+
+	diag_print(f->diag, &how, &out);
+	if (!out.len || !strstr(out.data, code))
+		fail_msg("%s is not among the findings: %s", code, out.len ? out.data : "none");
+	buf_free(&out);
+}
+
+static void assert_clean(struct fixture *f)
+{
+	struct diag_print how = {.form = DIAG_TEXT};
+	struct buf out = {0};
+
+	diag_print(f->diag, &how, &out);
+	if (diag_failed(f->diag))
+		fail_msg("%s", out.data);
+	buf_free(&out);
+}
+
+/* ---- what every drawing keeps ---- */
+
+static const char *const editions[] = {"en", "ko", "en+ko", "ko+en"};
+static const char *const charts[] = {"timeline", "governance", "overview"};
+
+struct box {
+	int32_t x1, y1, x2, y2;
+};
+
+/* The box of a label's letters; a space at a line's end may hang over. */
+static struct box box_of(const struct drawing_text *text)
+{
+	const struct glyph_run *run = &text->run;
+	int32_t width = run->width;
+
+	for (size_t i = run->count; i-- > 0 && run->text[run->glyphs[i].at] == ' ';)
+		width -= run->glyphs[i].advance;
+	return (struct box){text->x, text->y - run->size * 3 / 4, text->x + width, text->y + run->size / 5};
+}
+
+static void check_labels(const struct drawing *drawing)
+{
+	for (size_t i = 0; i < drawing->text_count; i++) {
+		struct box a = box_of(&drawing->texts[i]);
+
+		assert_true(a.x1 >= 0 && a.y1 >= 0 && a.x2 <= drawing->width && a.y2 <= drawing->height);
+		for (size_t k = 0; k < i; k++) {
+			struct box b = box_of(&drawing->texts[k]);
+
+			if (a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2)
+				fail_msg("“%s” meets “%s”", drawing->texts[i].run.text, drawing->texts[k].run.text);
+		}
+	}
+}
+
+static void check_shapes(const struct drawing *drawing)
+{
+	for (size_t i = 0; i < drawing->shape_count; i++) {
+		const struct shape *shape = &drawing->shapes[i];
+
+		assert_true(shape->count > 1 && (shape->fill >= 0 || shape->stroke >= 0));
+		for (size_t s = 0; s < shape->count; s++) {
+			const struct path_step *step = &shape->steps[s];
+
+			if (step->op == PATH_CLOSE)
+				continue;
+			assert_in_range(step->x[0], 0, drawing->width);
+			assert_in_range(step->y[0], 0, drawing->height);
+		}
+	}
+}
+
+/* What a text may say beside the values: the key explains marks, the description has dates in words instead. */
+static const char *all_words(struct fixture *f, const struct chart_request *req, size_t lang)
+{
+	static const char *const key[] = {"chart_key_exact", "chart_key_year", "chart_key_about", "chart_key_yearly"};
+	struct buf out = {0};
+	const char *words;
+
+	buf_puts(&out, chart_description(f->arena, req, lang));
+	for (size_t i = 0; i < COUNT_OF(key); i++)
+		locale_phrase(req->langs[lang].locale, key[i], &out, (const char *const[]){NULL});
+	words = arena_strdup(f->arena, out.data);
+	buf_free(&out);
+	return words;
+}
+
+static void check_words(struct fixture *f, const struct chart_request *req, const struct drawing *drawing)
+{
+	bool seen[CHART_LANGS] = {false};
+
+	for (size_t i = 0; i < drawing->text_count; i++) {
+		const struct drawing_text *text = &drawing->texts[i];
+		size_t len = text->run.text_len;
+		const char *drawn;
+
+		while (len && text->run.text[len - 1] == ' ')
+			len--;
+		drawn = arena_strndup(f->arena, text->run.text, len);
+		seen[text->lang] = true;
+		if (!strstr(all_words(f, req, (size_t)text->lang), drawn))
+			fail_msg("“%s” is drawn but not described", drawn);
+	}
+	for (size_t i = 0; i < req->lang_count; i++)
+		assert_true(seen[i]);
+}
+
+static void check_edition(struct fixture *f, const struct pack *pack, const char *id, const char *langs, int32_t width)
+{
+	struct chart_request req = request(f, pack, id, langs, width);
+	const struct drawing *drawing = draw(f, &req);
+
+	assert_clean(f);
+	assert_non_null(drawing);
+	assert_int_equal(drawing->width, width);
+	check_labels(drawing);
+	check_shapes(drawing);
+	check_words(f, &req, drawing);
+}
+
+static void labels_keep_apart_and_are_described(void **state)
+{
+	static const int32_t widths[] = {360000, 455000, 700000};
+	struct fixture *f = *state;
+	const struct pack *pack = pack_at(f, "data/rok-uk-2023");
+
+	for (size_t w = 0; w < COUNT_OF(widths); w++)
+		for (size_t e = 0; e < COUNT_OF(editions); e++)
+			for (size_t c = 0; c < COUNT_OF(charts); c++)
+				check_edition(f, pack, charts[c], editions[e], widths[w]);
+	for (size_t e = 0; e < COUNT_OF(editions); e++)
+		check_edition(f, pack, "timeline", editions[e], 300000);
+}
+
+static void languages_are_set_alike(void **state)
+{
+	struct fixture *f = *state;
+	const struct pack *pack = pack_at(f, "data/rok-uk-2023");
+
+	for (size_t c = 0; c < COUNT_OF(charts); c++) {
+		struct chart_request req = request(f, pack, charts[c], "en+ko", 455000);
+		const struct drawing *drawing = draw(f, &req);
+		int32_t largest[CHART_LANGS] = {0};
+		size_t strong[CHART_LANGS] = {0};
+
+		assert_non_null(drawing);
+		for (size_t i = 0; i < drawing->text_count; i++) {
+			const struct drawing_text *text = &drawing->texts[i];
+
+			if (text->run.size > largest[text->lang])
+				largest[text->lang] = text->run.size;
+			strong[text->lang] += font_info(text->run.font)->bold;
+		}
+		assert_int_equal(largest[0], largest[1]);
+		assert_true((strong[0] > 0) == (strong[1] > 0));
+	}
+}
+
+/* ---- words ---- */
+
+static void alternatives_are_short(void **state)
+{
+	struct fixture *f = *state;
+	const struct pack *pack = pack_at(f, "data/rok-uk-2023");
+
+	for (size_t c = 0; c < COUNT_OF(charts); c++) {
+		struct chart_request req = request(f, pack, charts[c], "en+ko", 455000);
+
+		for (size_t i = 0; i < req.lang_count; i++) {
+			const char *alt = chart_alt(f->arena, &req, i);
+
+			assert_true(*alt && utf8_count(alt, strlen(alt)) <= 150);
+			assert_null(strchr(alt, '{'));
+		}
+	}
+}
+
+static void a_long_main_event_is_left_out_of_the_alternative(void **state)
+{
+	struct fixture *f = *state;
+	char title[200];
+	struct chart_request req;
+
+	memset(title, 'x', sizeof title - 1);
+	title[sizeof title - 1] = '\0';
+	req = request(f,
+		      pack_of(f, arena_printf(f->arena,
+					      "%s%sevents:\n"
+					      "  - {id: e1, date: 1883, title: {en: Start, ko: 시작}, source: p1}\n"
+					      "  - {id: e2, date: 2023-11-22, main: true, title: {en: %s, ko: 서명}, source: p1}\n",
+					      small_instruments, chart_yaml(f, "timeline", "events", ""), title)),
+		      "drawn", "en+ko", 455000);
+	assert_string_equal(chart_alt(f->arena, &req, 0), "Timeline. Events: 2, 1883 to 22\u00A0November\u00A02023.");
+	assert_non_null(strstr(chart_alt(f->arena, &req, 1), "서명"));
+}
+
+static void precision_is_said(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "timeline", "en", 455000);
+	const char *text = chart_description(f->arena, &req, 0);
+
+	assert_non_null(strstr(text, "1883: "));
+	assert_non_null(strstr(text, "(102 years)\n"));
+	assert_non_null(strstr(text, "November\u00A02020: "));
+	assert_non_null(strstr(text, "22\u00A0November\u00A02023: "));
+	assert_non_null(strstr(text, "About "));
+	assert_non_null(strstr(text, "Every year from 2024: "));
+}
+
+/* ---- what is refused ---- */
+
+static void unreadable_colours_are_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "timeline", "en", 455000);
+
+	f->theme.palette[0] = 0xDDDDDD;
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_FILL_CONTRAST");
+	f->theme.palette[0] = 0x12436D;
+	f->theme.muted = 0xAAAAAA;
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_TEXT_CONTRAST");
+}
+
+static void small_text_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "en", 455000);
+
+	f->theme.size[0] = 8500;
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_SMALL_TEXT");
+}
+
+static void a_matrix_that_cannot_fit_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "en", 150000);
+
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_TOO_NARROW");
+}
+
+static void a_chart_of_nothing_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	const char *yaml = arena_printf(f->arena, "%s%s", small_instruments,
+					chart_yaml(f, "matrix", "instruments", "    by: fields\n"));
+	struct chart_request req = request(f, pack_of(f, yaml), "drawn", "en+ko", 455000);
+
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_EMPTY");
+	assert_string_equal(chart_alt(f->arena, &req, 0), "A & <B>");
+}
+
+static void columns_without_names_are_refused(void **state)
+{
+	struct fixture *f = *state;
+	const char *yaml = arena_printf(f->arena, "%s%s", small_instruments,
+					chart_yaml(f, "matrix", "instruments", "    by: source\n"));
+	struct chart_request req = request(f, pack_of(f, yaml), "drawn", "en+ko", 455000);
+
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_NO_LABEL");
+}
+
+static void too_many_events_are_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct buf yaml = {0};
+	struct chart_request req;
+
+	buf_printf(&yaml, "%s%sevents:\n", small_instruments, chart_yaml(f, "timeline", "events", ""));
+	for (int i = 0; i < 40; i++)
+		buf_printf(&yaml, "  - {id: e%d, date: %d, title: {en: E, ko: 사건}, source: p1}\n", i, 1980 + i);
+	req = request(f, pack_of(f, yaml.data), "drawn", "en", 455000);
+	buf_free(&yaml);
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_TOO_MANY");
+}
+
+/* ---- pictures ---- */
+
+static void pictures_are_the_same_twice(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "governance", "en+ko", 455000);
+
+	for (int format = CHART_SVG; format <= CHART_PNG; format++) {
+		struct buf once = {0}, again = {0};
+
+		assert_true(chart_render(draw(f, &req), (enum chart_format)format, 96, "en-GB", "A & <B>", "C", &once));
+		assert_true(chart_render(draw(f, &req), (enum chart_format)format, 96, "en-GB", "A & <B>", "C", &again));
+		assert_int_equal(once.len, again.len);
+		assert_memory_equal(once.data, again.data, once.len);
+		buf_free(&once);
+		buf_free(&again);
+	}
+}
+
+static void svg_has_its_alternative(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "ko", 455000);
+	struct buf out = {0};
+
+	assert_true(chart_render(draw(f, &req), CHART_SVG, 0, "ko-KR", "A & <B>", "“C” > D", &out));
+	assert_non_null(strstr(out.data, "role=\"img\""));
+	assert_non_null(strstr(out.data, "xml:lang=\"ko-KR\""));
+	assert_non_null(strstr(out.data, "<title id=\"title\">A &amp; &lt;B&gt;</title>"));
+	assert_non_null(strstr(out.data, "<desc id=\"desc\">“C” &gt; D</desc>"));
+	assert_null(strstr(out.data, "<text"));
+	buf_free(&out);
+}
+
+static void png_has_its_resolution(void **state)
+{
+	static const uint8_t size[] = {0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 3, 0xB6}; /* 456 pt at 150 dpi: 950 px */
+	static const uint8_t resolution[] = {0, 0, 0, 9, 'p', 'H', 'Y', 's', 0, 0, 0x17, 0x12, 0, 0, 0x17, 0x12, 1};
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "en", 456000);
+	struct buf out = {0};
+
+	assert_true(chart_render(draw(f, &req), CHART_PNG, 150, "en-GB", "A", "B", &out));
+	assert_memory_equal(out.data + 8, size, sizeof size);
+	assert_memory_equal(out.data + 33, resolution, sizeof resolution);
+	buf_free(&out);
+}
+
+static void a_dump_names_what_is_drawn(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "en", 455000);
+	struct buf out = {0};
+
+	drawing_dump(draw(f, &req), &out);
+	assert_int_equal(strncmp(out.data, "drawing 455,", 12), 0);
+	assert_non_null(strstr(out.data, "\nshape fill #12436d: M "));
+	assert_non_null(strstr(out.data, "Pretendard-SemiBold \"Space MoU\"\n"));
+	buf_free(&out);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(labels_keep_apart_and_are_described),
+		TEST(languages_are_set_alike),
+		TEST(alternatives_are_short),
+		TEST(a_long_main_event_is_left_out_of_the_alternative),
+		TEST(precision_is_said),
+		TEST(unreadable_colours_are_refused),
+		TEST(small_text_is_refused),
+		TEST(a_matrix_that_cannot_fit_is_refused),
+		TEST(a_chart_of_nothing_is_refused),
+		TEST(columns_without_names_are_refused),
+		TEST(too_many_events_are_refused),
+		TEST(pictures_are_the_same_twice),
+		TEST(svg_has_its_alternative),
+		TEST(png_has_its_resolution),
+		TEST(a_dump_names_what_is_drawn),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
