@@ -325,6 +325,26 @@ X(TEMPLATE_LIMIT, ERROR, "the template makes more than {0} blocks of this pack: 
 
 /* ---- text ---- */
 
+X(TEXT_FONT_FILE, SYSTEM, "the font {0} cannot be read ({1}): check its path in the template",
+  "글꼴 {0}을 읽을 수 없습니다({1}). 템플릿의 경로를 확인하십시오",
+  "Paths of fonts are taken from the folder fonts/ unless they begin with a slash.")
+X(TEXT_FONT_FORM, ERROR, "{0} is no TrueType font: use a .ttf file with glyf outlines",
+  "{0}은 트루타입 글꼴이 아닙니다. glyf 윤곽선이 있는 .ttf 파일을 쓰십시오",
+  "Fonts are embedded as TrueType subsets. Fonts with CFF outlines (most .otf files) and bitmap fonts cannot be.")
+X(TEXT_NO_GLYPH, REFUSAL, "no font of {2} has the character {0} ({1}): replace it, or add a fallback font in the template",
+  "{2} 글꼴에 {0} ({1}) 문자가 없습니다. 다른 문자로 바꾸거나 템플릿에 대체 글꼴을 추가하십시오",
+  "A page never shows the empty box of a missing glyph. Each character is reported once for each list of fonts.")
+X(TEXT_OVERFULL, WARNING, "“{1}” is {0} pt wider than its column: shorten it, or widen the column",
+  "‘{1}’의 너비가 단보다 {0}pt 넓습니다. 줄이거나 단을 넓히십시오",
+  "The words can be broken nowhere else: names, numbers with their units and parts joined by no-break spaces stay whole.")
+X(TEXT_LOOSE, WARNING, "a line here would be stretched too far and is set ragged: change the wording, or widen the column",
+  "여기의 한 줄은 낱말 사이가 너무 벌어져 왼쪽 맞춤으로 두었습니다. 글을 고치거나 단을 넓히십시오",
+  "In a justified paragraph the spaces of a line may grow to three times their width, no more.")
+X(TEXT_NO_PATTERNS, WARNING, "there are no hyphenation patterns for {0}: install {1}, or turn hyphenation off in the template",
+  "{0}의 분철 자료가 없습니다. {1} 파일을 설치하거나 템플릿에서 분철을 끄십시오",
+  "Without patterns words are not divided and lines are more uneven. On Debian the patterns for British English are in "
+  "the package hyphen-en-gb.")
+
 /* ---- chart ---- */
 
 X(CHART_EMPTY, ERROR, "“{0}” holds nothing to draw: add a record to it, or remove the chart",

@@ -161,6 +161,7 @@ struct text_para {
 	size_t count;        /* 0 only for an empty paragraph */
 	int32_t max_width;   /* mpt, of the widest line */
 	int32_t min_width;   /* mpt, of the widest unbreakable piece: a narrower measure overflows */
+	int32_t word_width;  /* mpt, of the widest piece if words stay whole: what a column should have */
 	bool overfull;       /* a line is wider than the measure: a finding was added */
 };
 /*

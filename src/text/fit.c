@@ -1,0 +1,262 @@
+/*
+ * Total fit: the breaks of a paragraph that cost least as a whole, after D. E. Knuth and M. F. Plass, "Breaking
+ * paragraphs into lines", Software: Practice and Experience 11 (1981). All costs are integers.
+ *
+ * Justified lines cost by the cube of how far their spaces give way (badness, 100 where they reach their natural
+ * limit), ragged ones by the square of what is missing to the measure. Both add the penalties below.
+ */
+#include "text_int.h"
+
+enum {
+	CLASSES = 4,      /* tight, decent, loose, very loose */
+	HYPHENS_MAX = 2,  /* hyphenated lines running (E1) */
+	BADNESS_MAX = 100000,
+	LAST_WEIGHT = 12, /* a last line has at least so many letters, or a third of it in syllables (E4, K21) ... */
+	LAST_SHARE = 4    /* ... or this part of the measure */
+};
+
+/* The costs of plain TeX (E2) for justified setting; ragged setting counts in hundredths of the measure, squared. */
+struct costs {
+	int64_t line;         /* each line */
+	int64_t kinds[BREAK_MUST + 1];
+	int64_t two_hyphens, last_hyphen;
+	int64_t contrast;     /* a tight line beside a loose one */
+	int64_t short_last;
+};
+
+static const struct costs justified = {
+	.line = 10, .kinds = {[BREAK_AFTER] = 50 * 50, [BREAK_HYPHEN] = 50 * 50, [BREAK_SYLLABLE] = 500 * 500},
+	.two_hyphens = 10000, .last_hyphen = 5000, .contrast = 10000, .short_last = 30000,
+};
+
+static const struct costs ragged = {
+	.line = 10, .kinds = {[BREAK_AFTER] = 60, [BREAK_HYPHEN] = 900, [BREAK_SYLLABLE] = 900},
+	.two_hyphens = 1500, .last_hyphen = 1000, .contrast = 0, .short_last = 2500,
+};
+
+struct line {
+	int64_t cost;
+	uint8_t class;
+};
+
+int32_t fit_stretch(int32_t gaps)
+{
+	return gaps / 2;
+}
+
+int32_t fit_shrink(int32_t gaps)
+{
+	return gaps / 3;
+}
+
+static int32_t measure_of(const struct fit_spec *spec, const struct fit_node *node)
+{
+	return node->at ? spec->measure : spec->first;
+}
+
+/* 100 times the cube of part / whole. */
+static int64_t badness(int64_t part, int64_t whole)
+{
+	int64_t ratio;
+
+	if (part <= 0)
+		return 0;
+	if (whole <= 0 || part / 10 >= whole)
+		return BADNESS_MAX;
+	ratio = part * 1024 / whole;
+	return ratio * ratio * ratio / 1024 * 100 / (1024 * 1024);
+}
+
+static uint8_t class_of(int64_t spare, int64_t bad)
+{
+	if (spare < 0)
+		return bad > 12 ? 0 : 1;
+	return bad > 100 ? 3 : bad > 12 ? 2 : 1;
+}
+
+static bool justify_line(const struct fit_spec *spec, int32_t spare, int32_t gaps, bool is_last, struct line *line)
+{
+	int32_t shrink = fit_shrink(gaps);
+	int64_t bad = 0;
+
+	if (spare < -shrink)
+		return false;
+	if (spare < 0)
+		bad = badness(-spare, shrink);
+	else if (!is_last)
+		bad = badness(spare, (int64_t)fit_stretch(gaps) + spec->emergency);
+	if (bad > spec->tolerance)
+		return false;
+	line->class = class_of(spare, bad);
+	line->cost = (justified.line + bad) * (justified.line + bad);
+	return true;
+}
+
+static bool ragged_line(const struct fit_spec *spec, int32_t spare, int32_t measure, bool is_last, struct line *line)
+{
+	int64_t share = measure > 0 ? (int64_t)spare * 1000 / measure : 0;
+
+	if (spare < 0)
+		return false;
+	line->class = 1;
+	line->cost = ragged.line + (is_last && !spec->balance ? 0 : share * share / 100);
+	return true;
+}
+
+static int64_t last_line_cost(const struct costs *costs, const struct fit_break *a, const struct fit_break *b,
+			      int32_t width, int32_t measure)
+{
+	int32_t weight = b->weight_end - a->weight_start;
+
+	if (!a->end || weight >= LAST_WEIGHT || width >= measure / LAST_SHARE)
+		return 0;
+	return costs->short_last * (2 * LAST_WEIGHT - weight) / (2 * LAST_WEIGHT);
+}
+
+/* What a line from a node to b costs; false: it cannot be. */
+static bool line_cost(const struct fit_spec *spec, const struct fit_node *node, const struct fit_break *b,
+		      struct line *line)
+{
+	const struct costs *costs = spec->justify ? &justified : &ragged;
+	const struct fit_break *a = &spec->breaks[node->at];
+	int32_t measure = measure_of(spec, node), width = b->end - a->start;
+	bool is_last = b->kind == BREAK_MUST, hyphen = b->kind == BREAK_HYPHEN;
+
+	if (hyphen && node->hyphens >= HYPHENS_MAX && !spec->last)
+		return false;
+	if (spec->justify ? !justify_line(spec, measure - width, b->gap_end - a->gap_start, is_last, line)
+			  : !ragged_line(spec, measure - width, measure, is_last, line))
+		return false;
+	line->cost += costs->kinds[b->kind];
+	if (hyphen && node->hyphens)
+		line->cost += costs->two_hyphens * (node->hyphens >= HYPHENS_MAX ? 100 : 1);
+	if (is_last && node->hyphens)
+		line->cost += costs->last_hyphen;
+	if (is_last && !spec->balance)
+		line->cost += last_line_cost(costs, a, b, width, measure);
+	if (line->class > node->class + 1 || node->class > line->class + 1)
+		line->cost += costs->contrast;
+	return true;
+}
+
+/* The best ways to end a line at one break, one for each class and count of hyphens. */
+struct ways {
+	struct fit_node nodes[CLASSES][HYPHENS_MAX + 1];
+	bool any;
+};
+
+static void keep_best(struct ways *ways, const struct fit_node *node)
+{
+	struct fit_node *best = &ways->nodes[node->class][node->hyphens];
+
+	if (!best->at || node->demerits < best->demerits)
+		*best = *node;
+	ways->any = true;
+}
+
+static struct fit_node next_node(const struct fit_spec *spec, const struct fit_room *room, uint32_t from, uint32_t at,
+				 const struct line *line)
+{
+	const struct fit_node *node = &room->nodes.items[from];
+	bool hyphen = spec->breaks[at].kind == BREAK_HYPHEN;
+	uint8_t hyphens = (uint8_t)(!hyphen ? 0 : node->hyphens < HYPHENS_MAX ? node->hyphens + 1 : HYPHENS_MAX);
+
+	return (struct fit_node){at, from, node->demerits + line->cost, line->class, hyphens};
+}
+
+/* No more text fits into a line from that node to b. */
+static bool is_full(const struct fit_spec *spec, const struct fit_node *node, const struct fit_break *b)
+{
+	const struct fit_break *a = &spec->breaks[node->at];
+	int32_t width = b->solid - a->start;
+
+	if (spec->justify)
+		width -= fit_shrink(b->gap_end - a->gap_start);
+	return width > measure_of(spec, node);
+}
+
+static void add_nodes(struct fit_room *room, const struct ways *ways)
+{
+	for (size_t c = 0; c < CLASSES; c++) {
+		for (size_t h = 0; h <= HYPHENS_MAX; h++) {
+			if (!ways->nodes[c][h].at)
+				continue;
+			*LIST_ADD(room->arena, &room->active) = (uint32_t)room->nodes.count;
+			*LIST_ADD(room->arena, &room->nodes) = ways->nodes[c][h];
+		}
+	}
+}
+
+/* Tries to end a line at one break; false: every way there is too long. */
+static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32_t at)
+{
+	const struct fit_break *b = &spec->breaks[at];
+	struct ways ways = {0};
+	uint32_t overfull = 0; /* the latest start of those that b is too far from */
+	size_t kept = 0;
+
+	for (size_t i = 0; i < room->active.count; i++) {
+		uint32_t from = room->active.items[i];
+		struct line line = {0};
+
+		if (is_full(spec, &room->nodes.items[from], b)) {
+			if (room->nodes.items[from].at >= room->nodes.items[overfull].at)
+				overfull = from;
+			continue;
+		}
+		room->active.items[kept++] = from;
+		if (line_cost(spec, &room->nodes.items[from], b, &line)) {
+			struct fit_node node = next_node(spec, room, from, at, &line);
+
+			keep_best(&ways, &node);
+		}
+	}
+	room->active.count = b->kind == BREAK_MUST ? 0 : kept;
+	if (!kept && !ways.any) {
+		struct line line = {.cost = (int64_t)BADNESS_MAX * BADNESS_MAX, .class = 1};
+		struct fit_node node = next_node(spec, room, overfull, at, &line);
+
+		if (!spec->last)
+			return false;
+		keep_best(&ways, &node);
+	}
+	add_nodes(room, &ways);
+	return room->active.count > 0;
+}
+
+static void take(struct fit_room *room, const struct fit_spec *spec)
+{
+	uint32_t best = room->active.items[0];
+	size_t count = 0;
+
+	for (size_t i = 1; i < room->active.count; i++)
+		if (room->nodes.items[room->active.items[i]].demerits < room->nodes.items[best].demerits)
+			best = room->active.items[i];
+	for (uint32_t n = best; room->nodes.items[n].at; n = room->nodes.items[n].from)
+		count++;
+	room->taken.count = 0;
+	for (size_t i = 0; i < count; i++)
+		LIST_ADD(room->arena, &room->taken);
+	room->shortest = 0;
+	for (uint32_t n = best; count > 0; n = room->nodes.items[n].from) {
+		const struct fit_node *node = &room->nodes.items[n], *from = &room->nodes.items[node->from];
+		int32_t measure = measure_of(spec, from), width = spec->breaks[node->at].end - spec->breaks[from->at].start;
+		int32_t share = measure > 0 ? (int32_t)((int64_t)(measure - width) * 1000 / measure) : 0;
+
+		room->taken.items[--count] = node->at;
+		if (spec->breaks[node->at].kind != BREAK_MUST && share > room->shortest)
+			room->shortest = share;
+	}
+}
+
+bool fit(struct fit_room *room, const struct fit_spec *spec)
+{
+	room->nodes.count = room->active.count = 0;
+	*LIST_ADD(room->arena, &room->nodes) = (struct fit_node){.class = 1};
+	*LIST_ADD(room->arena, &room->active) = 0;
+	for (uint32_t at = 1; at < spec->count; at++)
+		if (!try_break(room, spec, at))
+			return false;
+	take(room, spec);
+	return true;
+}

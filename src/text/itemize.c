@@ -1,0 +1,157 @@
+/*
+ * Divides a word into stretches of one font and one script. The font is chosen per grapheme cluster, so that a letter
+ * and its marks never come from two fonts; the first font of the face that has the whole cluster wins.
+ *
+ * Some characters may be missing in a font without harm (typography E6): they are shown by another one that looks the
+ * same, or by nothing, while the text keeps what was typed.
+ */
+#include "text_int.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+/* Stand-ins in the order they are tried; `always` even if the font has the character itself. */
+static const struct stand_in {
+	uint32_t typed, shown;
+	bool always;
+} stand_ins[] = {
+	{'\t', ' ', true},
+	{'\n', ' ', true},
+	{'\r', 0, true},
+	{0x00A0, ' ', false},
+	{SOFT_HYPHEN, '-', true}, /* put in by a line break; others never come here */
+	{0x200B, 0, true},
+	{0x2010, '-', false},
+	{0x2011, 0x2010, false},
+	{0x2011, '-', false},
+	{0x202F, ' ', false},
+	{0x2060, 0, true},
+	{0xFEFF, 0, true},
+};
+
+/* Characters that the stand-ins never concern: nearly all. */
+static bool is_plain(uint32_t c)
+{
+	return (c > ' ' && c < 0xA0) || (c >= 0xAE && c < 0x200B) || (c >= 0x2070 && c < 0xFEFF) || c == ' ';
+}
+
+/* What the font shows for a character; false: it cannot show it. */
+static bool shown_by(const struct font *font, uint32_t c, uint32_t *shown)
+{
+	bool has = font_has(font, c);
+
+	*shown = c;
+	for (size_t i = 0; !is_plain(c) && i < COUNT_OF(stand_ins); i++) {
+		const struct stand_in *s = &stand_ins[i];
+
+		if (s->typed != c || (has && !s->always) || (s->shown && !font_has(font, s->shown)))
+			continue;
+		*shown = s->shown;
+		return true;
+	}
+	return has || u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/* Whether a character belongs to the same grapheme cluster as the one before it (UAX #29, without emoji flags). */
+static bool joins(uint32_t before, uint32_t c)
+{
+	int32_t kind;
+
+	if (c < 0x0300 || (c >= 0xAC00 && c <= 0xD7A3 && before != 0x200D))
+		return false;
+	if (before == 0x200D)
+		return true;
+	kind = u_getIntPropertyValue((UChar32)c, UCHAR_GRAPHEME_CLUSTER_BREAK);
+	return kind == U_GCB_EXTEND || kind == U_GCB_SPACING_MARK || kind == U_GCB_ZWJ || kind == U_GCB_V ||
+	       kind == U_GCB_T;
+}
+
+static size_t decode(const char *text, size_t len, struct item *items)
+{
+	const char *at = text, *end = text + len;
+	size_t count = 0;
+
+	while (at < end) {
+		size_t offset = (size_t)(at - text);
+		uint32_t c = utf8_next(&at, end);
+
+		items[count++] = (struct item){.shown = c == UTF8_BAD ? 0xFFFD : c, .at = (uint32_t)offset};
+	}
+	return count;
+}
+
+static bool font_takes(const struct font *font, const struct item *items, size_t count)
+{
+	uint32_t shown;
+
+	for (size_t i = 0; i < count; i++)
+		if (!shown_by(font, items[i].shown, &shown))
+			return false;
+	return true;
+}
+
+/* A finding for each character no font has, once per face. */
+static void report_missing(struct text *t, const struct face *face, uint32_t c, struct pos pos)
+{
+	struct buf shown = {0};
+	char key[32], code[16];
+	int len = snprintf(key, sizeof key, "%zu %X", face->index, (unsigned int)c);
+
+	if (map_find(t->missing, key, (size_t)len))
+		return;
+	map_put(t->missing, key, (size_t)len, t);
+	snprintf(code, sizeof code, "U+%04X", (unsigned int)c);
+	buf_codepoint(&shown, c);
+	DIAG(t->diag, TEXT_NO_GLYPH, pos, code, shown.data, face->fonts[0]->info.ps_name);
+	buf_free(&shown);
+}
+
+static void set_font(struct text *t, const struct face *face, struct item *items, size_t count, struct pos pos)
+{
+	size_t f = 0;
+
+	while (f < face->count && !font_takes(face->fonts[f], items, count))
+		f++;
+	if (f == face->count)
+		f = 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t c = items[i].shown;
+
+		items[i].font = (uint8_t)f;
+		if (!shown_by(face->fonts[f], c, &items[i].shown))
+			report_missing(t, face, c, pos);
+		items[i].narrow = c == 0x202F && items[i].shown == ' ';
+	}
+}
+
+/* Signs without a script of their own take that of the letters before them, or after them at the start. */
+static void set_scripts(struct item *items, size_t count)
+{
+	UScriptCode last = USCRIPT_COMMON;
+
+	for (size_t i = 0; i < count; i++) {
+		UErrorCode status = U_ZERO_ERROR;
+		UScriptCode own = uscript_getScript((UChar32)items[i].shown, &status);
+
+		if (U_SUCCESS(status) && own > USCRIPT_INHERITED && own != USCRIPT_UNKNOWN) {
+			for (size_t j = i; last == USCRIPT_COMMON && j-- > 0;)
+				items[j].script = (uint16_t)own;
+			last = own;
+		}
+		items[i].script = (uint16_t)last;
+	}
+}
+
+size_t itemize(struct text *t, const struct face *face, const char *text, size_t len, struct pos pos, struct item *items)
+{
+	size_t count = decode(text, len, items);
+
+	set_scripts(items, count);
+	for (size_t i = 0, next; i < count; i = next) {
+		for (next = i + 1; next < count && joins(items[next - 1].shown, items[next].shown);)
+			next++;
+		set_font(t, face, items + i, next - i, pos);
+	}
+	return count;
+}

@@ -1,0 +1,22 @@
+/*
+ * The rules that typography sets per language. A language is added here only if its setting differs from what UAX #14
+ * and plain Knuth-Plass give.
+ */
+#include "text_int.h"
+
+#include <string.h>
+
+static const struct langrule rules[] = {
+	{.lang = "en", .tailored = true, .patterns = "en-GB", .tolerance = 200},
+	{.lang = "ko", .tailored = true, .tolerance = 400}, /* keep-all leaves few breaks (E2) */
+};
+
+static const struct langrule plain = {.lang = "", .tailored = false, .tolerance = 200};
+
+const struct langrule *langrule_find(const char *lang)
+{
+	for (size_t i = 0; lang && i < COUNT_OF(rules); i++)
+		if (!strcmp(rules[i].lang, lang))
+			return &rules[i];
+	return &plain;
+}

@@ -1,0 +1,395 @@
+/*
+ * Paragraphs: from spans to units and possible breaks, then total fit with ever more freedom until it succeeds. Breaks
+ * inside words are measured only when they are needed.
+ */
+#include "text_int.h"
+
+#include <string.h>
+
+enum {
+	PRETOLERANCE = 100,   /* badness without hyphens (E2) */
+	LOOSE = 10000,        /* with last resorts: spaces of more than three times their width are still refused */
+	EMERGENCY_SHARE = 12, /* the part of the measure that each line may stretch in the end */
+	RAGGED_SHORT = 150    /* thousandths missing in a ragged line that make hyphens worth a try */
+};
+
+struct setting {
+	struct text *t;
+	const struct text_para_spec *spec;
+	struct para_room *room;
+	int32_t measure, first;
+	bool has_hyphens, has_syllables;
+};
+
+/* ---- text and breaks ---- */
+
+static void note_soft(struct setting *s)
+{
+	*LIST_ADD(s->t->arena, &s->room->soft) = (uint32_t)s->room->text.len;
+}
+
+/* Takes a span's text over in NFC; soft hyphens become places where a line may end. */
+static void add_span(struct setting *s, const struct text_span *span)
+{
+	const size_t mark = sizeof SOFT_HYPHEN_UTF8 - 1;
+	const char *text = nfc_text(s->t->arena, span->text, span->len), *end = text + strlen(text), *p;
+
+	while ((p = strstr(text, SOFT_HYPHEN_UTF8)) != NULL) {
+		buf_put(&s->room->text, text, (size_t)(p - text));
+		note_soft(s);
+		text = p + mark;
+	}
+	buf_put(&s->room->text, text, (size_t)(end - text));
+	*LIST_ADD(s->t->arena, &s->room->span_ends) = (uint32_t)s->room->text.len;
+}
+
+static bool same_hyphens(const struct text_style *a, const struct text_style *b)
+{
+	const char *x = a->tag ? a->tag : a->lang, *y = b->tag ? b->tag : b->lang;
+
+	return x == y || (x && y && !strcmp(x, y));
+}
+
+/* Words may cross spans; hyphenation sees them whole where the language stays. */
+static void hyphenate_spans(struct setting *s)
+{
+	const struct text_para_spec *spec = s->spec;
+	size_t from = 0;
+
+	for (size_t i = 0, next; i < spec->count; i = next) {
+		for (next = i + 1; next < spec->count && same_hyphens(&spec->spans[i].style, &spec->spans[next].style);)
+			next++;
+		break_hyphenate(s->t, &spec->spans[i].style, s->room->text.data, from,
+				s->room->span_ends.items[next - 1], s->room->kinds.items);
+		from = s->room->span_ends.items[next - 1];
+	}
+}
+
+static void find_kinds(struct setting *s)
+{
+	struct para_room *room = s->room;
+	size_t len = room->text.len;
+
+	room->kinds.count = 0;
+	while (room->kinds.count <= len)
+		LIST_ADD(s->t->arena, &room->kinds);
+	break_find(s->t, s->spec->spans[0].style.lang, room->text.data, len, room->kinds.items);
+	for (size_t i = 0; i < room->soft.count; i++)
+		if (room->soft.items[i] < len && room->kinds.items[room->soft.items[i]] == BREAK_NONE)
+			room->kinds.items[room->soft.items[i]] = BREAK_HYPHEN;
+	if (s->spec->hyphenate)
+		hyphenate_spans(s);
+	s->has_hyphens = memchr(room->kinds.items, BREAK_HYPHEN, len) != NULL;
+	s->has_syllables = memchr(room->kinds.items, BREAK_SYLLABLE, len) != NULL;
+}
+
+/* ---- units ---- */
+
+/* Bytes of the white space that starts at p: one character, or 0 if there is none. */
+static size_t blank_len(const char *p, const char *end)
+{
+	const char *next = p;
+
+	if ((unsigned char)*p > ' ' && (unsigned char)*p < 0xE1)
+		return 0;
+	return charclass_space(utf8_next(&next, end)) ? (size_t)(next - p) : 0;
+}
+
+static void add_unit(struct setting *s, uint32_t span, struct words *words, const char *p, size_t len, bool space)
+{
+	const struct text_span *from = &s->spec->spans[span];
+	struct unit *u = LIST_ADD(s->t->arena, &s->room->units);
+	bool feed = *p == '\n'; /* a line feed is a space in the text that a reader gets */
+
+	*u = (struct unit){.at = (uint32_t)(p - s->room->text.data), .len = (uint32_t)len, .span = span, .space = space};
+	u->gap = space && (*p == ' ' || *p == '\t');
+	u->word = shape_word(s->t, words, feed ? " " : p, len, from->pos);
+}
+
+static void cut_span(struct setting *s, uint32_t span, const char *p, const char *end)
+{
+	struct words *words = text_words(s->t, &s->spec->spans[span].style);
+
+	while (p < end) {
+		size_t len = blank_len(p, end);
+		const char *start = p;
+
+		if (len) {
+			add_unit(s, span, words, p, len, true);
+			p += len;
+			continue;
+		}
+		do
+			p++;
+		while (p < end && !blank_len(p, end));
+		add_unit(s, span, words, start, (size_t)(p - start), false);
+	}
+}
+
+static void cut(struct setting *s)
+{
+	const char *text = s->room->text.data;
+	uint32_t from = 0;
+
+	s->room->units.count = 0;
+	for (size_t i = 0; i < s->spec->count; i++) {
+		cut_span(s, (uint32_t)i, text + from, text + s->room->span_ends.items[i]);
+		from = s->room->span_ends.items[i];
+	}
+}
+
+const struct word *para_part(struct text *t, const struct text_para_spec *spec, const struct unit *unit, size_t from,
+			     size_t to, bool hyphen)
+{
+	const struct text_span *span = &spec->spans[unit->span];
+	struct words *words = text_words(t, &span->style);
+	const char *text = t->room->text.data + unit->at + from;
+	struct buf hyphened = {0};
+	const struct word *word;
+
+	if (!hyphen)
+		return to - from == unit->len ? unit->word : shape_word(t, words, text, to - from, span->pos);
+	buf_put(&hyphened, text, to - from);
+	buf_puts(&hyphened, SOFT_HYPHEN_UTF8);
+	word = shape_word(t, words, hyphened.data, hyphened.len, span->pos);
+	buf_free(&hyphened);
+	return word;
+}
+
+/* ---- possible breaks ---- */
+
+struct building {
+	struct setting *s;
+	struct fit_list *list;
+	bool hyphens, syllables;
+	struct fit_break pen, ink; /* sums at this place, and behind the last unit that is no space */
+};
+
+static bool wanted(const struct building *b, uint8_t kind, const struct unit *unit)
+{
+	if (kind == BREAK_HYPHEN)
+		return b->hyphens || unit->wide;
+	return kind == BREAK_SYLLABLE ? b->syllables || unit->wide : kind != BREAK_NONE;
+}
+
+static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
+{
+	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
+	const struct unit *before = unit ? &b->s->room->units.items[unit - 1] : NULL;
+
+	*f = b->ink;
+	f->start = b->pen.end;
+	f->gap_start = b->pen.gap_end;
+	f->weight_start = b->pen.weight_end;
+	f->solid = f->end;
+	f->unit = unit;
+	f->off = 0;
+	f->kind = kind;
+	if (kind == BREAK_HYPHEN && before && !before->space)
+		f->end += para_part(b->s->t, b->s->spec, before, 0, before->len, true)->shaped.width -
+			  before->word->shaped.width;
+}
+
+/*
+ * A break inside a unit. Where shaping the parts alone could give other widths than the whole they are measured; the
+ * difference is local, so sums stay right for a part between two such breaks.
+ */
+static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t kind)
+{
+	const struct unit *unit = &b->s->room->units.items[index];
+	const struct word *word = unit->word;
+	bool unsafe = word->unsafe && word->unsafe[off], hyphen = kind == BREAK_HYPHEN;
+	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
+
+	*f = b->pen;
+	f->gap_start = b->pen.gap_end;
+	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)word->weight * off / unit->len);
+	f->unit = index;
+	f->off = off;
+	f->kind = kind;
+	f->solid = b->pen.end + word->before[off];
+	f->end = f->start = f->solid;
+	if (unsafe || hyphen)
+		f->end = b->pen.end + para_part(b->s->t, b->s->spec, unit, 0, off, hyphen)->shaped.width;
+	if (unsafe)
+		f->start = b->pen.end + word->shaped.width -
+			   para_part(b->s->t, b->s->spec, unit, off, unit->len, false)->shaped.width;
+}
+
+static void pass_unit(struct building *b, const struct unit *unit)
+{
+	b->pen.end += unit->word->shaped.width;
+	b->pen.weight_end += unit->word->weight;
+	if (unit->gap)
+		b->pen.gap_end += unit->word->shaped.width;
+	if (!unit->space)
+		b->ink = b->pen;
+}
+
+static void build_range(struct building *b, uint32_t from, uint32_t to)
+{
+	const struct para_room *room = b->s->room;
+
+	LIST_ADD(b->s->t->arena, b->list)->unit = from;
+	b->list->items[0] = (struct fit_break){.unit = from};
+	for (uint32_t i = from; i < to; i++) {
+		const struct unit *unit = &room->units.items[i];
+		const uint8_t *kinds = room->kinds.items + unit->at;
+
+		if (i > from && wanted(b, kinds[0], unit))
+			add_boundary(b, i, kinds[0]);
+		for (uint32_t off = 1; off < unit->len && !unit->space; off++)
+			if (kinds[off] && wanted(b, kinds[off], unit))
+				add_inner(b, i, off, kinds[off]);
+		pass_unit(b, unit);
+	}
+	add_boundary(b, to, BREAK_MUST);
+}
+
+static void build(struct setting *s, bool hyphens, bool syllables)
+{
+	struct building b = {.s = s, .list = &s->room->breaks, .hyphens = hyphens, .syllables = syllables};
+
+	b.list->count = 0;
+	build_range(&b, 0, (uint32_t)s->room->units.count);
+}
+
+static int32_t widest_piece(const struct fit_list *list, size_t *at)
+{
+	int32_t widest = 0;
+
+	for (size_t i = 1; i < list->count; i++) {
+		int32_t width = list->items[i].end - list->items[i - 1].start;
+
+		if (width > widest) {
+			widest = width;
+			*at = i;
+		}
+	}
+	return widest;
+}
+
+/* The widest part of a piece when it is broken wherever it may be. */
+static int32_t narrowest(struct setting *s, const struct fit_break *a, const struct fit_break *b)
+{
+	struct building inner = {.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true};
+	size_t at = 0;
+
+	inner.list->count = 0;
+	build_range(&inner, a->unit, b->off ? b->unit + 1 : b->unit);
+	return widest_piece(inner.list, &at);
+}
+
+/* Pieces wider than a line may break as a last resort; returns whether there is one. */
+static bool mark_wide(struct setting *s, const struct fit_break *a, const struct fit_break *b, int32_t measure)
+{
+	if (b->end - a->start <= measure)
+		return false;
+	for (uint32_t i = a->unit; i < b->unit + (b->off ? 1 : 0); i++)
+		s->room->units.items[i].wide = true;
+	return true;
+}
+
+/* Measures the pieces between breaks that are no last resort. */
+static bool measure_pieces(struct setting *s, struct text_para *para)
+{
+	const struct fit_list *list = &s->room->breaks;
+	bool wide = false;
+
+	for (size_t i = 1; i < list->count; i++) {
+		const struct fit_break *a = &list->items[i - 1], *b = &list->items[i];
+		int32_t width = b->end - a->start;
+
+		if (width > para->word_width)
+			para->word_width = width;
+		if (width > para->min_width) {
+			int32_t least = narrowest(s, a, b);
+
+			para->min_width = least > para->min_width ? least : para->min_width;
+		}
+		wide |= mark_wide(s, a, b, i > 1 || s->first > s->measure ? s->measure : s->first);
+	}
+	return wide;
+}
+
+/* ---- fitting ---- */
+
+static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool last)
+{
+	struct fit_spec f = {
+		.breaks = s->room->breaks.items, .count = s->room->breaks.count, .measure = s->measure, .first = s->first,
+		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance, .balance = s->spec->balance, .last = last,
+		.tolerance = tolerance, .emergency = emergency,
+	};
+
+	return fit(&s->room->fit, &f);
+}
+
+static void fit_ragged(struct setting *s)
+{
+	if (try(s, 0, 0, !s->has_hyphens) && (!s->has_hyphens || s->room->fit.shortest <= RAGGED_SHORT))
+		return;
+	build(s, true, false);
+	try(s, 0, 0, true);
+}
+
+static void fit_justified(struct setting *s)
+{
+	int32_t tolerance = langrule_find(s->spec->spans[0].style.lang)->tolerance;
+
+	if (try(s, PRETOLERANCE, 0, false))
+		return;
+	if (s->has_hyphens)
+		build(s, true, false);
+	if (try(s, tolerance, 0, false))
+		return;
+	if (s->has_syllables)
+		build(s, true, true);
+	if (!try(s, LOOSE, 0, false))
+		try(s, INT32_MAX, s->measure / EMERGENCY_SHARE, true);
+}
+
+static void set_lines(struct setting *s, struct text_para *para)
+{
+	const struct fit_list *list = &s->room->breaks;
+	struct text_line *lines = arena_array(s->t->arena, s->room->fit.taken.count, sizeof *lines);
+	const struct fit_break *a = &list->items[0];
+
+	for (size_t i = 0; i < s->room->fit.taken.count; i++) {
+		const struct fit_break *b = &list->items[s->room->fit.taken.items[i]];
+		int32_t measure = i ? s->measure : s->first;
+
+		para_line(s->t, s->spec, a, b, i ? 0 : s->spec->first_indent, measure, &lines[i]);
+		if (lines[i].width > para->max_width)
+			para->max_width = lines[i].width;
+		para->overfull |= lines[i].width > measure + PARA_SLACK;
+		a = b;
+	}
+	para->lines = lines;
+	para->count = s->room->fit.taken.count;
+}
+
+const struct text_para *text_para_set(struct text *t, const struct text_para_spec *spec)
+{
+	struct text_para *para = arena_alloc(t->arena, sizeof *para);
+	struct setting s = {.t = t, .spec = spec, .room = t->room, .measure = spec->width};
+
+	s.first = (spec->first_width ? spec->first_width : spec->width) - spec->first_indent;
+	t->room->text.len = 0;
+	t->room->soft.count = t->room->span_ends.count = 0;
+	for (size_t i = 0; i < spec->count; i++)
+		add_span(&s, &spec->spans[i]);
+	if (!t->room->text.len)
+		return para;
+	find_kinds(&s);
+	cut(&s);
+	build(&s, false, false);
+	if (measure_pieces(&s, para))
+		build(&s, false, false);
+	if (spec->align == ALIGN_JUSTIFY && !spec->balance)
+		fit_justified(&s);
+	else
+		fit_ragged(&s);
+	set_lines(&s, para);
+	return para;
+}

@@ -1,0 +1,332 @@
+/*
+ * Shaping. Texts are cut at spaces; each word is shaped once for a style and kept. Shaping runs in font units and is
+ * scaled afterwards, so a word's glyphs keep their proportions at every size.
+ *
+ * Contextual alternates are off: with them Pretendard turns "->" into an arrow and "1x2" into a product, which changes
+ * what a document says.
+ */
+#include "text_int.h"
+
+#include <string.h>
+#include <unicode/uscript.h>
+
+static int32_t to_mpt(int64_t units, int32_t size, int32_t upem)
+{
+	int64_t product = units * size, half = upem / 2;
+
+	return (int32_t)((product >= 0 ? product + half : product - half) / upem);
+}
+
+static hb_script_t hb_script_of(uint16_t script)
+{
+	return script == USCRIPT_COMMON ? HB_SCRIPT_COMMON
+					: hb_script_from_string(uscript_getShortName((UScriptCode)script), -1);
+}
+
+static void shape_items(hb_buffer_t *buffer, const struct words *w, const struct font *font, const struct item *items,
+			size_t count)
+{
+	static const hb_feature_t features[] = {
+		{HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+		{HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+		{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+	};
+
+	hb_buffer_clear_contents(buffer);
+	for (size_t i = 0; i < count; i++)
+		if (items[i].shown)
+			hb_buffer_add(buffer, items[i].shown, items[i].at);
+	hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+	hb_buffer_set_script(buffer, hb_script_of(items[0].script));
+	hb_buffer_set_language(buffer, w->language);
+	hb_shape(font->hb, buffer, features, w->style.tabular ? 3 : 2);
+	if (!hb_buffer_allocation_successful(buffer))
+		fatal_memory(count);
+}
+
+/* Glyphs of one word while it is made; offsets count from the word's start. */
+struct making {
+	struct arena *arena;
+	const struct words *words;
+	LIST(struct glyph) glyphs;
+	LIST(struct glyph_run) runs; /* glyphs is set at the end: the list moves while it grows */
+	uint8_t *unsafe;
+	bool any_unsafe;
+};
+
+/* Copies what HarfBuzz made of items that reach from byte `from` to `to`. */
+static void take_glyphs(struct making *m, hb_buffer_t *buffer, const struct font *font, const struct item *items,
+			size_t count, uint32_t from, uint32_t to)
+{
+	int32_t size = m->words->style.size, upem = font->info.upem;
+	size_t item = 0;
+	unsigned int n;
+	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &n);
+	const hb_glyph_position_t *place = hb_buffer_get_glyph_positions(buffer, &n);
+
+	for (unsigned int i = 0; i < n; i++) {
+		bool first = !i || info[i].cluster != info[i - 1].cluster;
+		uint32_t at = i ? info[i].cluster : from, end = to;
+		struct glyph *g = LIST_ADD(m->arena, &m->glyphs);
+
+		while (item + 1 < count && items[item].at < info[i].cluster)
+			item++;
+		for (unsigned int j = i + 1; first && j < n && end == to; j++)
+			if (info[j].cluster != info[i].cluster)
+				end = info[j].cluster;
+		g->id = info[i].codepoint;
+		g->at = first ? at : g[-1].at;
+		g->len = first ? end - at : 0;
+		g->advance = to_mpt(items[item].narrow ? upem / 5 : place[i].x_advance, size, upem);
+		g->dx = to_mpt(place[i].x_offset, size, upem);
+		g->dy = to_mpt(place[i].y_offset, size, upem);
+		if (i && first && hb_glyph_info_get_glyph_flags(&info[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) {
+			m->unsafe[at] = 1;
+			m->any_unsafe = true;
+		}
+	}
+}
+
+/* The run that the next glyphs belong to: the last one, if they have its font. */
+static struct glyph_run *run_for(struct making *m, const struct font *font, const char *text)
+{
+	struct glyph_run *run = m->runs.count ? &m->runs.items[m->runs.count - 1] : NULL;
+
+	if (run && run->font == font)
+		return run;
+	run = LIST_ADD(m->arena, &m->runs);
+	*run = (struct glyph_run){.font = font, .size = m->words->style.size, .text = text};
+	return run;
+}
+
+static void make_run(struct text *t, struct making *m, const struct item *items, size_t count, const char *text,
+		     uint32_t to)
+{
+	const struct font *font = m->words->style.face->fonts[items[0].font];
+	uint32_t from = items[0].at;
+	struct glyph_run *run = run_for(m, font, text + from);
+	size_t before = m->glyphs.count;
+
+	shape_items(t->buffer, m->words, font, items, count);
+	take_glyphs(m, t->buffer, font, items, count, from, to);
+	for (size_t i = before; i < m->glyphs.count; i++) {
+		m->glyphs.items[i].at -= (uint32_t)(run->text - text);
+		run->width += m->glyphs.items[i].advance;
+	}
+	run->count += m->glyphs.count - before;
+	run->text_len = (size_t)(text + to - run->text);
+}
+
+/* A word of len bytes: widths up to each of them, and its size in characters. */
+static void set_widths(struct arena *arena, struct word *word, const char *text, size_t len)
+{
+	int32_t *before = arena_array(arena, len + 1, sizeof *before);
+	size_t base = 0;
+
+	for (size_t r = 0; r < word->shaped.count; r++) {
+		const struct glyph_run *run = &word->shaped.runs[r];
+
+		for (size_t i = 0; i < run->count; i++)
+			before[base + run->glyphs[i].at + 1] += run->glyphs[i].advance;
+		base += run->text_len;
+	}
+	for (size_t i = 0; i < len; i++) {
+		before[i + 1] += before[i];
+		if (((unsigned char)text[i] & 0xC0) != 0x80)
+			word->weight += (unsigned char)text[i] >= 0xE3 && (unsigned char)text[i] <= 0xED ? 3 : 1;
+	}
+	word->before = before;
+}
+
+static void finish(struct making *m, struct word *word)
+{
+	const struct glyph *glyphs = m->glyphs.items;
+
+	for (size_t i = 0; i < m->runs.count; i++) {
+		m->runs.items[i].glyphs = glyphs;
+		glyphs += m->runs.items[i].count;
+		word->shaped.width += m->runs.items[i].width;
+	}
+	word->shaped.runs = m->runs.items;
+	word->shaped.count = m->runs.count;
+	word->unsafe = m->any_unsafe ? m->unsafe : NULL;
+}
+
+/* NFC, and without soft hyphens that no line break has made visible: only one at the end was. */
+static const char *clean_text(struct arena *arena, const char *text, size_t len, size_t *clean_len)
+{
+	const size_t mark = sizeof SOFT_HYPHEN_UTF8 - 1;
+	char *clean = (char *)nfc_text(arena, text, len);
+	size_t from = strlen(clean), to = 0;
+
+	if (memchr(text, 0, len)) /* a NUL is a character too; it has no glyph and is reported */
+		clean = arena_strndup(arena, text, from = len);
+	for (size_t i = 0; i < from; i++) {
+		if (i + mark < from && !memcmp(clean + i, SOFT_HYPHEN_UTF8, mark))
+			i += mark - 1;
+		else
+			clean[to++] = clean[i];
+	}
+	clean[to] = 0;
+	*clean_len = to;
+	return clean;
+}
+
+static const struct word *make_word(struct text *t, struct words *w, const char *raw, size_t raw_len, struct pos pos)
+{
+	struct word *word = arena_alloc(t->arena, sizeof *word);
+	struct making m = {.arena = t->arena, .words = w};
+	size_t len, count;
+	const char *text = clean_text(t->arena, raw, raw_len, &len);
+	struct item *items;
+
+	word->before = arena_array(t->arena, raw_len + 1, sizeof *word->before);
+	if (!w->style.face || !len)
+		return word;
+	items = arena_array(t->arena, len, sizeof *items);
+	m.unsafe = arena_array(t->arena, len, 1);
+	count = itemize(t, w->style.face, text, len, pos, items);
+	for (size_t i = 0, next; i < count; i = next) {
+		for (next = i + 1; next < count && items[next].font == items[i].font &&
+				   items[next].script == items[i].script;)
+			next++;
+		make_run(t, &m, items + i, next - i, text, next < count ? items[next].at : (uint32_t)len);
+	}
+	finish(&m, word);
+	set_widths(t->arena, word, text, len);
+	return word;
+}
+
+const struct word *shape_word(struct text *t, struct words *w, const char *text, size_t len, struct pos pos)
+{
+	const struct word *word;
+
+	if (len == 1 && *text == ' ' && w->space)
+		return w->space;
+	word = map_find(w->words, text, len);
+	if (word)
+		return word;
+	word = make_word(t, w, text, len, pos);
+	map_put(w->words, text, len, (void *)word);
+	if (len == 1 && *text == ' ')
+		w->space = word;
+	return word;
+}
+
+/* ---- words to lines ---- */
+
+/* A run is copied in two steps: how much there is, then the copy. */
+static bool continues(const struct glyph_run *into, const struct glyph_run *run)
+{
+	return into->font == run->font && into->size == run->size;
+}
+
+static void copy_run(struct glyph_run *into, const struct glyph_run *run)
+{
+	struct glyph *to = (struct glyph *)into->glyphs + into->count;
+
+	memcpy((char *)into->text + into->text_len, run->text, run->text_len);
+	for (size_t i = 0; i < run->count; i++) {
+		to[i] = run->glyphs[i];
+		to[i].at += (uint32_t)into->text_len;
+	}
+	into->text_len += run->text_len;
+	into->count += run->count;
+	into->width += run->width;
+}
+
+static void widen(struct glyph_run *run, int32_t extra)
+{
+	if (!run->count)
+		return;
+	((struct glyph *)run->glyphs)[run->count - 1].advance += extra;
+	run->width += extra;
+}
+
+/* Walks the runs of the words; the first time with `fill` false to count, then to copy. */
+static size_t walk_runs(struct glyph_run *runs, const struct word *const *words, const int32_t *extra, size_t count,
+			bool fill)
+{
+	size_t made = 0;
+
+	for (size_t w = 0; w < count; w++) {
+		const struct shaped *s = &words[w]->shaped;
+
+		for (size_t r = 0; r < s->count; r++) {
+			if (!made || !continues(&runs[made - 1], &s->runs[r])) {
+				runs[made].font = s->runs[r].font;
+				runs[made++].size = s->runs[r].size;
+			}
+			if (fill) {
+				copy_run(&runs[made - 1], &s->runs[r]);
+			} else {
+				runs[made - 1].count += s->runs[r].count;
+				runs[made - 1].text_len += s->runs[r].text_len;
+			}
+		}
+		if (fill && extra && extra[w] && s->count)
+			widen(&runs[made - 1], extra[w]);
+	}
+	return made;
+}
+
+void shape_join(struct arena *arena, const struct word *const *words, const int32_t *extra, size_t count,
+		struct shaped *out)
+{
+	size_t most = 0;
+	struct glyph_run *runs;
+
+	for (size_t w = 0; w < count; w++)
+		most += words[w]->shaped.count;
+	runs = arena_array(arena, most, sizeof *runs);
+	out->count = walk_runs(runs, words, NULL, count, false);
+	out->runs = runs;
+	out->width = 0;
+	for (size_t i = 0; i < out->count; i++) {
+		runs[i].glyphs = arena_array(arena, runs[i].count, sizeof *runs[i].glyphs);
+		runs[i].text = arena_alloc(arena, runs[i].text_len + 1);
+		runs[i].count = runs[i].text_len = 0;
+	}
+	walk_runs(runs, words, extra, count, true);
+	for (size_t i = 0; i < out->count; i++)
+		out->width += runs[i].width;
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+static const struct shaped *make_line(struct text *t, struct words *w, const char *text, size_t len, struct pos pos)
+{
+	struct shaped *s = arena_alloc(t->arena, sizeof *s);
+	const struct word **words = arena_array(t->arena, len, sizeof(const struct word *));
+	size_t count = 0;
+
+	for (size_t i = 0, next; i < len; i = next) {
+		for (next = i + 1; next < len && !is_space(text[i]) && !is_space(text[next]);)
+			next++;
+		words[count++] = shape_word(t, w, text + i, next - i, pos);
+	}
+	shape_join(t->arena, words, NULL, count, s);
+	return s;
+}
+
+const struct shaped *text_shape(struct text *t, const struct text_style *style, const char *text, size_t len,
+				struct pos pos)
+{
+	struct words *w = text_words(t, style);
+	struct shaped *s = map_find(w->lines, text, len);
+	size_t i = 0;
+
+	if (s)
+		return s;
+	while (i < len && !is_space(text[i]))
+		i++;
+	if (i == len)
+		return &shape_word(t, w, text, len, pos)->shaped;
+	s = (struct shaped *)make_line(t, w, text, len, pos);
+	map_put(w->lines, text, len, s);
+	return s;
+}

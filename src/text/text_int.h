@@ -1,0 +1,235 @@
+/*
+ * What the files of the stage text share; nobody else includes it. The way of a paragraph through them:
+ *
+ *   break.c  where lines may end      -> kinds, one for each byte          (hold.c: what E5 keeps together,
+ *   shape.c  words of each span       -> glyphs, cached                     hyphen.c: points inside words)
+ *   para.c   units, candidates        -> widths up to each possible break
+ *   fit.c    total fit                -> the breaks that are taken
+ *   para_line.c                       -> lines of pieces
+ */
+#ifndef TEXT_INT_H
+#define TEXT_INT_H
+
+#include "text.h"
+
+#include <hb.h>
+#include <unicode/ubrk.h>
+
+#define SOFT_HYPHEN 0x00ADu
+#define SOFT_HYPHEN_UTF8 "\xC2\xAD"
+
+struct font {
+	size_t index;
+	const char *path;
+	struct font_info info;
+	hb_face_t *face;
+	hb_font_t *hb;     /* scaled to units per em */
+	hb_draw_funcs_t *draw;
+};
+
+struct face {
+	size_t index;
+	size_t count;
+	const struct font **fonts;
+};
+
+/* ---- text.c ---- */
+
+/* The shaped words of one style. */
+struct words {
+	struct text_style style;
+	hb_language_t language;
+	struct map *words;        /* to struct word */
+	struct map *lines;        /* to struct shaped: texts of several words */
+	const struct word *space; /* U+0020, or NULL until it is needed */
+};
+
+struct patterns; /* hyphen.c */
+
+struct iterator {
+	const char *lang;
+	UBreakIterator *lines; /* NULL: ICU has no rules */
+};
+
+struct text {
+	struct arena *arena;
+	struct diag *diag;
+	const char *fonts_dir;
+	LIST(struct font *) fonts;
+	LIST(struct words *) styles;
+	struct map *font_paths, *faces, *missing; /* missing: characters that were reported, per face */
+	hb_buffer_t *buffer;
+	LIST(struct iterator) iterators;
+	LIST(struct patterns *) patterns;
+	struct para_room *room; /* arrays that each paragraph uses again (para.c) */
+};
+
+struct words *text_words(struct text *, const struct text_style *);
+
+/* ---- langrule.c: what the rules of typography set per language ---- */
+
+struct langrule {
+	const char *lang;
+	bool tailored;      /* breaks follow typography K3-K9 and E5; otherwise UAX #14 alone */
+	const char *patterns; /* hyphenation if a style's tag names no region; NULL: words are never divided */
+	int32_t tolerance;  /* badness a justified line may have before the last resorts are tried */
+};
+/* Never NULL: a language without a rule of its own has UAX #14 and no hyphens. */
+const struct langrule *langrule_find(const char *lang);
+
+/* ---- charclass.c ---- */
+
+bool charclass_hangul(uint32_t c);
+bool charclass_syllable(uint32_t c);   /* Hangul, ideographs, kana: a line could end after each */
+bool charclass_letter(uint32_t c);     /* of any script, marks included */
+bool charclass_upper(uint32_t c);
+bool charclass_lower(uint32_t c);
+bool charclass_digit(uint32_t c);
+bool charclass_space(uint32_t c);      /* white space at which a line may end: not U+00A0, U+202F */
+bool charclass_never_first(uint32_t c); /* geumchik (K6): not at a line's start */
+bool charclass_never_last(uint32_t c);  /* ... not at a line's end */
+bool charclass_opening(uint32_t c);     /* brackets and quotation marks before a word */
+/* The code point that ends before byte `at`, and the one that starts there; 0 outside of the text. */
+uint32_t charclass_before(const char *text, size_t at);
+uint32_t charclass_at(const char *text, size_t len, size_t at);
+
+/* ---- font.c ---- */
+
+/* NULL after a finding. */
+struct font *font_open(struct text *, const char *path, struct pos);
+void font_close(struct font *);
+bool font_has(const struct font *, uint32_t codepoint);
+
+/* ---- glyph_outline.c ---- */
+
+/* Calls that hand an outline to a struct outline_sink. */
+hb_draw_funcs_t *glyph_outline_funcs(void);
+
+/* ---- itemize.c ---- */
+
+/* A character on its way to the shaper. */
+struct item {
+	uint32_t shown;    /* what the font is asked for; 0: nothing */
+	uint32_t at;       /* byte offset in the word */
+	bool narrow;       /* U+202F shown by a space of 1/5 em */
+	uint8_t font;      /* index in the face */
+	uint16_t script;   /* UScriptCode */
+};
+/* Fills items (room for len) and returns their count. Characters that no font has are reported. */
+size_t itemize(struct text *, const struct face *, const char *text, size_t len, struct pos, struct item *items);
+
+/* ---- shape.c ---- */
+
+struct word {
+	struct shaped shaped;
+	/* unsafe[i]: shaping the parts before and after byte i alone gives other widths. NULL: nowhere. */
+	const uint8_t *unsafe;
+	const int32_t *before; /* before[i]: width of the clusters that start before byte i; length + 1 of them */
+	int32_t weight;        /* size in characters (E4, K21): 1 each, but 3 for a syllable or ideograph */
+};
+
+const struct word *shape_word(struct text *, struct words *, const char *text, size_t len, struct pos);
+/* Joins words into as few runs as the fonts allow. extra[i], if given, widens the last glyph of words[i]. */
+void shape_join(struct arena *, const struct word *const *words, const int32_t *extra, size_t count, struct shaped *);
+
+/* ---- break.c, hold.c, hyphen.c ---- */
+
+/* kinds for text without soft hyphens in the breaks of `lang`, no hyphenation. */
+void break_find(struct text *, const char *lang, const char *text, size_t len, uint8_t *kinds);
+/* Adds BREAK_HYPHEN inside the words of text[from..to). */
+void break_hyphenate(struct text *, const struct text_style *, const char *text, size_t from, size_t to,
+		     uint8_t *kinds);
+/* Whether a space that ends at `at` holds what stands before and after it together (E5, K7, K10). */
+bool hold_space(const char *text, size_t len, size_t space, size_t at);
+/* Whether the word parts round a hyphen, slash or middle dot that ends at `at` hold together. */
+bool hold_mark(const char *text, size_t len, uint32_t mark, size_t at);
+/* Offsets inside a word of small letters at which it may be divided, ascending; the count may be 0. */
+size_t hyphen_points(struct text *, const struct text_style *, const char *word, size_t len, const uint8_t **points);
+void hyphen_free(struct text *);
+
+/* ---- fit.c ---- */
+
+/* A place where a line may end. All widths count from the paragraph's start; the line from a to b is b.end - a.start. */
+struct fit_break {
+	int32_t end;        /* up to here, with a hyphen if one is added, without spaces at the end */
+	int32_t solid;      /* ... without that hyphen: more never fits if this does not */
+	int32_t start;      /* where the next line starts */
+	int32_t gap_end;    /* sum of the word spaces before `end` */
+	int32_t gap_start;  /* ... and before `start` */
+	int32_t weight_end; /* sum of the sizes of characters (E4, K21): a letter 1, a syllable 3 */
+	int32_t weight_start;
+	uint32_t unit, off; /* the next line starts at this byte of this unit */
+	uint8_t kind;       /* enum break_kind */
+};
+
+struct fit_list {
+	struct fit_break *items;
+	size_t count, cap;
+};
+
+struct fit_spec {
+	const struct fit_break *breaks; /* [0] is the start; the last is BREAK_MUST */
+	size_t count;
+	int32_t measure, first; /* of all lines; of the first line */
+	bool justify, balance;
+	bool last;               /* take what there is, even if a line is overfull */
+	int32_t tolerance;       /* badness a line may have */
+	int32_t emergency;       /* added to the stretch of each line */
+};
+
+struct fit_node {
+	uint32_t at, from;       /* break; node of the line's start */
+	int64_t demerits;
+	uint8_t class, hyphens;  /* tightness of the line that ends here; hyphenated lines running */
+};
+
+struct fit_room {
+	struct arena *arena;
+	LIST(struct fit_node) nodes;
+	LIST(uint32_t) active;
+	LIST(uint32_t) taken;    /* the breaks taken, in order, without the start */
+	int32_t shortest;        /* of ragged lines but the last: the largest share missing, in thousandths */
+};
+/* Fills room->taken. false: no way within the limits. */
+bool fit(struct fit_room *, const struct fit_spec *);
+/* How much word spaces of that sum may give and take (E2). */
+int32_t fit_stretch(int32_t gaps);
+int32_t fit_shrink(int32_t gaps);
+
+/* ---- para.c, para_line.c ---- */
+
+/* A word, a part of one that lies in one span, or a single space. */
+struct unit {
+	const struct word *word;
+	uint32_t at, len;     /* bytes in the paragraph's text */
+	uint32_t span;
+	bool space;           /* hangs at the line's end */
+	bool gap;             /* a space that justification widens */
+	bool wide;            /* belongs to a piece wider than the measure: may break as a last resort */
+};
+
+struct para_room {
+	struct fit_room fit;
+	struct buf text;              /* the paragraph, NFC, without soft hyphens; on the heap */
+	LIST(uint8_t) kinds;
+	LIST(uint32_t) span_ends;     /* where each span ends in text */
+	LIST(uint32_t) soft;          /* where soft hyphens stood */
+	LIST(struct unit) units;
+	struct fit_list breaks;
+	struct fit_list inner; /* of one wide word */
+	LIST(const struct word *) words;        /* of one line */
+	LIST(const struct unit *) word_units;
+	LIST(int32_t) extra;
+	LIST(struct text_piece) pieces;
+};
+
+/* Sums of parts and widths of wholes may differ by roundings; no line is overfull by less. */
+enum { PARA_SLACK = 50 };
+
+/* A part of a unit as a word of its own, with a hyphen at its end if one is added. */
+const struct word *para_part(struct text *, const struct text_para_spec *, const struct unit *, size_t from, size_t to,
+			     bool hyphen);
+void para_line(struct text *, const struct text_para_spec *, const struct fit_break *a, const struct fit_break *b,
+	       int32_t indent, int32_t measure, struct text_line *line);
+
+#endif
