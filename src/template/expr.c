@@ -111,7 +111,7 @@ static void put_plain(const struct output *o)
 	put_buf(o, &text);
 }
 
-/* The list's parts with the word `join` between them, or a comma. */
+/* The list's parts with the word `join`, or a comma, and a blank between them. */
 static void put_join(const struct output *o)
 {
 	struct tmpl *t = o->t;
@@ -124,8 +124,8 @@ static void put_join(const struct output *o)
 		part.value = value_deref(value_at(o->value, i));
 		if (i && between)
 			expand_rich(t, between, o->lang, o->runs);
-		else if (i)
-			expand_text(o->runs, t->arena, ", ", 2, part.value->pos);
+		if (i)
+			expand_text(o->runs, t->arena, between ? " " : ", ", between ? 1 : 2, part.value->pos);
 		put_plain(&part);
 	}
 }

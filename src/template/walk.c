@@ -81,6 +81,14 @@ static bool is_entry(const struct node *node, const struct bind_kind *kind)
 	return kind != NULL;
 }
 
+static bool is_text(const struct tmpl *t, const struct node *node)
+{
+	for (size_t lang = 0; lang < t->lang_count; lang++)
+		if (node_find(node, t->langs[lang].key))
+			return true;
+	return node->count == 1 && node_is_null(node->entries[0].value); /* braces without quotation marks */
+}
+
 /* ---- binding ---- */
 
 static void only_check(struct tmpl *t, const struct node *node, const struct bind_place *place, const void *out,
@@ -192,7 +200,7 @@ static void entry(struct tmpl *t, const struct node *node, const struct bind_pla
 		return;
 	}
 	if (node->kind != NODE_MAP || !is_entry(node, kind)) {
-		if (place->text && node->kind != NODE_SEQ)
+		if (place->text && node->kind != NODE_SEQ && (node->kind != NODE_MAP || is_text(t, node)))
 			place->text(t, node, out);
 		else
 			unknown_kind(t, node, place);
