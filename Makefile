@@ -61,24 +61,17 @@ $(OUT)/obj/.found: Makefile
 
 # ---- packs ----
 
-DATA := $(patsubst data/%/,%,$(sort $(dir $(wildcard data/*/*.yaml))))
-EDITIONS ?= en ko en+ko
-SUMMARY := $(if $(wildcard templates/summary.yaml),.summary)
-PACKS := $(foreach pack,$(DATA),$(foreach kind,. $(SUMMARY:=.),$(EDITIONS:%=$(OUT)/packs/$(pack)$(kind)%.pdf)))
+# The program finds templates and fonts above itself, unless it was built outside the tree.
+HOME_FOR = $(if $(filter $(CURDIR)/%,$(abspath $(OUT))),,BIFOLIO_HOME=$(CURDIR))
 
 pack: ## install what is missing, build, write the packs to out/packs/
 	+$(MAKE) --no-print-directory deps
 	+$(MAKE) --no-print-directory build-packs
 
-build-packs: $(PACKS) ## the packs, without looking for missing packages
-	@ls -l $(PACKS)
-
-# The name says what to build: <pack>[.summary].<languages>.pdf
-words_of = $(subst ., ,$(patsubst $(OUT)/packs/%.pdf,%,$1))
-$(PACKS): $(BIN) $(wildcard data/*/* templates/* fonts/*/*) | check-fonts
-	@mkdir -p $(@D)
-	$(BIN) build data/$(firstword $(call words_of,$@)) --lang $(lastword $(call words_of,$@)) \
-		$(if $(filter summary,$(call words_of,$@)),--template summary) -o $@
+# data/jobs.yaml says which packs and editions there are, and that they go to out/packs.
+build-packs: $(BIN) check-fonts ## the packs, without looking for missing packages
+	$(HOME_FOR) $(BIN) batch data/jobs.yaml
+	@ls -l out/packs
 
 check-fonts: ## the fonts are the ones this tree was written for
 	@cd fonts && sha256sum --quiet -c SHA256SUMS

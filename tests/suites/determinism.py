@@ -73,6 +73,6 @@ def elsewhere(tests, work):
     first, result = build(tests, edition, work / "here.pdf")
     if tests.check("here: builds", first is not None, result):
         same(tests, "a copy of the tree in another place", first,
-             build(tests, edition, work / "there.pdf", program=program, cwd=copy))
+             build(tests, edition, work / "there.pdf", env={"BIFOLIO_HOME": None}, program=program, cwd=copy))
     data = tests.program.read_bytes()
     tests.check("the program holds no path of this machine", str(TOP).encode() + b"/" not in data, TOP)

@@ -57,6 +57,8 @@ class Tests:
         keep = ("PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "JAVA_HOME")
         self.env = {name: os.environ[name] for name in keep if name in os.environ}
         self.env |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": "1700697600"}
+        if not self.program.is_relative_to(TOP):
+            self.env["BIFOLIO_HOME"] = str(TOP)  # else it finds templates and fonts above itself
 
     def begin(self, suite):
         self.suite = suite
