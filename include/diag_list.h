@@ -331,8 +331,8 @@ X(TEXT_FONT_FILE, SYSTEM, "the font {0} cannot be read ({1}): check its path in 
 X(TEXT_FONT_FORM, ERROR, "{0} is no TrueType font: use a .ttf file with glyf outlines",
   "{0}은 트루타입 글꼴이 아닙니다. glyf 윤곽선이 있는 .ttf 파일을 쓰십시오",
   "Fonts are embedded as TrueType subsets. Fonts with CFF outlines (most .otf files) and bitmap fonts cannot be.")
-X(TEXT_NO_GLYPH, REFUSAL, "no font of {2} has the character {0} ({1}): replace it, or add a fallback font in the template",
-  "{2} 글꼴에 {0} ({1}) 문자가 없습니다. 다른 문자로 바꾸거나 템플릿에 대체 글꼴을 추가하십시오",
+X(TEXT_NO_GLYPH, REFUSAL, "neither {2} nor its fallback fonts have the character {0} ({1}): replace it, or add a font that has it in the template",
+  "{2}와 그 대체 글꼴에 {0} ({1}) 문자가 없습니다. 다른 문자로 바꾸거나 이 문자가 있는 글꼴을 템플릿에 추가하십시오",
   "A page never shows the empty box of a missing glyph. Each character is reported once for each list of fonts.")
 X(TEXT_OVERFULL, WARNING, "“{1}” is {0} pt wider than its column: shorten it, or widen the column",
   "‘{1}’의 너비가 단보다 {0}pt 넓습니다. 줄이거나 단을 넓히십시오",

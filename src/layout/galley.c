@@ -1,0 +1,559 @@
+/*
+ * galley: walks the flow's blocks and keeps what they share: strips, the space between blocks, panels, places with names,
+ * the costs of turning the page. Each kind of block is laid by a function of the table at the end.
+ */
+#include "layout_int.h"
+
+#include <string.h>
+
+int32_t galley_snap(const struct galley *g, int32_t height)
+{
+	return height > 0 ? (int32_t)(((int64_t)height + g->grid - 1) / g->grid * g->grid) : 0;
+}
+
+/* ---- strips ---- */
+
+static void open_reel(struct galley *g, const struct room *room)
+{
+	const struct page_master *m = room->master;
+	struct reel *reel = arena_alloc(g->arena, sizeof *reel);
+
+	reel->master = m;
+	reel->lanes = room->lanes;
+	reel->facing = room->facing;
+	memcpy(reel->langs, room->langs, sizeof reel->langs);
+	reel->lang_count = room->lang_count;
+	reel->height = (m->height - m->top - m->bottom) / g->grid * g->grid;
+	reel->title = room->title;
+	*LIST_ADD(g->arena, &g->reels) = reel;
+	g->reel = reel;
+	g->serial = room->serial;
+	g->space = 0;
+}
+
+/* Anchors made before a strip was there to hold them. */
+static void take_anchors(struct galley *g, struct strip *strip)
+{
+	strip->anchors = g->waiting;
+	g->waiting = NULL;
+}
+
+struct strip *galley_strip(struct galley *g, const struct room *room, struct pos pos)
+{
+	struct strip *strip;
+
+	if (!g->reel || g->serial != room->serial)
+		open_reel(g, room);
+	strip = LIST_ADD(g->arena, &g->reel->strips);
+	for (size_t k = 0; k < LANES; k++)
+		strip->ink[k] = strip->ink_end[k] = g->reel->ink[k].list.count;
+	strip->level = true;
+	strip->space = galley_snap(g, g->space);
+	strip->cost = room->cost;
+	strip->frame = room->frame;
+	strip->group = room->group;
+	strip->pos = pos;
+	take_anchors(g, strip);
+	g->space = 0;
+	g->hold = false;
+	return strip;
+}
+
+struct ink *galley_ink(struct galley *g, size_t lane)
+{
+	struct reel *reel = g->reel;
+	struct ink *ink = LIST_ADD(g->arena, &reel->ink[lane].list);
+
+	reel->strips.items[reel->strips.count - 1].ink_end[lane] = reel->ink[lane].list.count;
+	return ink;
+}
+
+size_t galley_at(const struct galley *g)
+{
+	return g->reel ? g->reel->strips.count : 0;
+}
+
+/* ---- space between blocks ---- */
+
+void galley_space(struct galley *g, int32_t before)
+{
+	if (!g->hold && before > g->space)
+		g->space = before;
+}
+
+void galley_after(struct galley *g, int32_t after)
+{
+	if (after > g->space)
+		g->space = after;
+}
+
+void galley_keep(struct galley *g, const struct reel *reel, size_t from, int64_t cost)
+{
+	struct reel *now = g->reel;
+
+	if (!now)
+		return;
+	for (size_t i = now == reel ? from : 0; i + 1 < now->strips.count; i++)
+		if (now->strips.items[i].cost < cost)
+			now->strips.items[i].cost = cost;
+}
+
+/* ---- rooms ---- */
+
+struct room galley_stack(const struct room *room, size_t lang)
+{
+	struct room one = *room;
+
+	one.stacked = false;
+	one.again = room->again || lang != room->langs[0];
+	one.lane[0].lang = lang;
+	one.langs[0] = lang;
+	one.lang_count = 1;
+	return one;
+}
+
+size_t galley_slots(const struct room *room, struct slot *slots)
+{
+	const struct lane *last = &room->lane[room->lanes - 1];
+
+	if (room->facing) {
+		for (size_t k = 0; k < room->lanes; k++)
+			slots[k] = (struct slot){.lane = k, .x = room->lane[k].x, .w = room->lane[k].w,
+						 .langs = {room->lane[k].lang}, .lang_count = 1, .parent = room->lane[k].parent};
+		return room->lanes;
+	}
+	slots[0] = (struct slot){.x = room->lane[0].x, .w = last->x + last->w - room->lane[0].x, .lang_count = room->lang_count,
+				 .parent = room->lane[0].parent};
+	memcpy(slots[0].langs, room->langs, sizeof room->langs);
+	return 1;
+}
+
+static void set_lanes(struct galley *g, struct room *room)
+{
+	const struct page_master *m = room->master;
+	int32_t width = m->width - m->left - m->right;
+	int32_t half = (width - m->gap) / 2;
+
+	room->lanes = 1;
+	room->lane[0].x = 0;
+	room->lane[0].w = width;
+	room->stacked = g->flow->arrangement == ARRANGE_BLOCKS;
+	/* A page without a number, such as a cover, stands alone: both languages share it. */
+	room->facing = g->flow->arrangement == ARRANGE_FACING && m->numbered;
+	if (g->flow->arrangement != ARRANGE_PARALLEL && g->flow->arrangement != ARRANGE_FACING)
+		return;
+	room->lanes = LANES;
+	room->lane[1].x = room->facing ? 0 : width - half;
+	room->lane[0].w = room->lane[1].w = room->facing ? width : half;
+	if (room->lane[0].w <= 0)
+		DIAG(g->diag, LAYOUT_NO_ROOM, g->flow->root->pos, m->name);
+}
+
+static const struct page_master *find_master(struct galley *g, const struct block *section, const char *name)
+{
+	const struct flow *f = g->flow;
+
+	for (size_t i = 0; i < f->master_count; i++)
+		if (!name || !strcmp(f->masters[i].name, name))
+			return &f->masters[i];
+	DIAG(g->diag, LAYOUT_NO_MASTER, section->pos, name ? name : "");
+	return f->master_count ? &f->masters[0] : NULL;
+}
+
+/* The room that a section with a page master opens; lanes keep their languages and tags. */
+static void open_master(struct galley *g, struct room *room, const struct block *section)
+{
+	const struct page_master *master = find_master(g, section, section->master);
+
+	if (!master)
+		return;
+	room->master = master;
+	room->serial = ++g->serials;
+	room->frame = NULL;
+	room->title = section->text;
+	set_lanes(g, room);
+	if (master->height - master->top - master->bottom < g->grid || master->width - master->left - master->right < g->grid)
+		DIAG(g->diag, LAYOUT_NO_ROOM, section->pos, master->name);
+}
+
+/* ---- panels ---- */
+
+static bool is_panel(const struct style *style)
+{
+	return style->fill >= 0 || style->bar >= 0;
+}
+
+struct room galley_frame(struct galley *g, const struct room *room, const struct style *style)
+{
+	struct frame *frame = arena_alloc(g->arena, sizeof *frame);
+	struct room inner = *room;
+
+	frame->parent = room->frame;
+	frame->style = style;
+	frame->pad = galley_snap(g, style->padding);
+	frame->lanes = room->lanes;
+	for (size_t k = 0; k < room->lanes; k++) {
+		frame->x[k] = room->lane[k].x;
+		frame->w[k] = room->lane[k].w;
+		if (!is_panel(style))
+			continue;
+		inner.lane[k].x += style->padding + (style->bar >= 0 ? PANEL_BAR : 0);
+		inner.lane[k].w -= 2 * style->padding + (style->bar >= 0 ? PANEL_BAR : 0);
+	}
+	inner.frame = frame;
+	if (is_panel(style) && inner.cost < COST_PANEL)
+		inner.cost = COST_PANEL;
+	return inner;
+}
+
+void galley_panel_ink(struct galley *g, size_t lane, const struct style *style, int32_t x, int32_t w, int32_t h)
+{
+	const struct {
+		int32_t color, w;
+	} parts[] = {{style->fill, w}, {style->bar, PANEL_BAR}};
+
+	for (size_t i = 0; i < COUNT_OF(parts); i++) {
+		struct ink *ink;
+
+		if (parts[i].color < 0)
+			continue;
+		ink = galley_ink(g, lane);
+		ink->kind = INK_RECT;
+		ink->behind = true;
+		ink->x = x;
+		ink->color = (uint32_t)parts[i].color;
+		ink->as.box.w = parts[i].w;
+		ink->as.box.h = h;
+	}
+}
+
+/* ---- places with names ---- */
+
+const char *galley_dest(const struct galley *g, const char *label, size_t lang)
+{
+	bool twice = g->flow->arrangement == ARRANGE_SEQUENCE || g->flow->arrangement == ARRANGE_FACING;
+
+	return twice && lang ? arena_printf(g->arena, "%s.%s", label, g->flow->langs[lang].key) : label;
+}
+
+struct anchor *galley_anchor(struct galley *g, const struct room *room, const struct block *block, const char *label,
+			     size_t lane)
+{
+	struct anchor *a = arena_alloc(g->arena, sizeof *a);
+
+	a->name = label ? galley_dest(g, label, room->lane[lane].lang) : NULL;
+	a->block = block;
+	a->lane = lane;
+	a->x = room->lane[lane].x;
+	a->next = g->waiting;
+	g->waiting = a;
+	*LIST_ADD(g->arena, &g->anchors) = a;
+	if (a->name && map_put(g->names, a->name, strlen(a->name), a))
+		DIAG(g->diag, LAYOUT_SAME_LABEL, block->pos, a->name);
+	return a;
+}
+
+/* Lanes on facing pages each have their own place; elsewhere the first stands for both. */
+static size_t anchor_lanes(const struct room *room)
+{
+	return room->again ? 0 : room->facing ? room->lanes : 1;
+}
+
+void galley_name(struct galley *g, const struct room *room, const struct block *b)
+{
+	if (!b->label || b->kind == BLOCK_HEADING || room->again)
+		return;
+	for (size_t k = 0; k < anchor_lanes(room); k++)
+		galley_anchor(g, room, b, b->label, k)->tag = room->lane[k].parent;
+}
+
+/* ---- blocks that are nothing but text ---- */
+
+static void lay_para(struct galley *g, const struct room *room, const struct block *b)
+{
+	struct tag *tags[FLOW_LANGS] = {0};
+	struct pair_spec spec = {.style = room->style, .text = &b->text, .role = TAG_P, .pos = b->pos};
+
+	pair_lay(g, room, &spec, tags);
+}
+
+static const char *outline_title(struct galley *g, const struct room *room, const struct block *b, size_t lane)
+{
+	const char *title = "";
+
+	for (size_t l = 0; l < room->lang_count; l++) {
+		const char *text = para_box_plain(g, &b->text.text[room->langs[l]]);
+
+		if (room->facing && room->langs[l] != room->lane[lane].lang)
+			continue;
+		if (!*title || !strcmp(title, text))
+			title = text;
+		else if (*text)
+			title = arena_printf(g->arena, "%s · %s", title, text);
+	}
+	return title;
+}
+
+static struct anchor *heading_anchor(struct galley *g, const struct room *room, const struct block *b, size_t lane)
+{
+	const char *name = b->label;
+	struct anchor *a;
+
+	if (b->outline)
+		name = g->headings.items[g->heading_at].name;
+	a = galley_anchor(g, room, b, name, lane);
+	a->level = b->outline ? g->level : 0;
+	a->title = outline_title(g, room, b, lane);
+	for (size_t l = 0; l < g->flow->lang_count; l++)
+		a->running[l] = para_box_plain(g, &b->text.text[l]);
+	return a;
+}
+
+/* Levels of headings go up one by one, whatever the template says: readers walk along them. */
+static enum tag_role heading_role(struct galley *g, int level)
+{
+	level = level < 1 ? 1 : level > 6 ? 6 : level;
+	g->level = level > g->level + 1 ? g->level + 1 : level;
+	return (enum tag_role)(TAG_H1 + g->level - 1);
+}
+
+static void lay_heading(struct galley *g, const struct room *room, const struct block *b)
+{
+	struct tag *tags[FLOW_LANGS] = {0};
+	struct pair_spec spec = {.style = room->style, .text = &b->text, .pos = b->pos};
+	struct anchor *anchors[LANES] = {0};
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
+
+	spec.role = heading_role(g, b->level);
+	for (size_t k = 0; k < anchor_lanes(room); k++)
+		anchors[k] = heading_anchor(g, room, b, k);
+	pair_lay(g, room, &spec, tags);
+	for (size_t k = 0; k < anchor_lanes(room); k++) {
+		struct tag *tag = tags[room->lane[k].lang];
+
+		anchors[k]->tag = tag ? tag : tags[0] ? tags[0] : tags[1];
+	}
+	galley_keep(g, reel, from, COST_HEADING);
+	if (galley_at(g))
+		g->reel->strips.items[galley_at(g) - 1].cost = COST_HEADING;
+	g->heading_at += b->outline && !room->again;
+}
+
+/* ---- blocks of blocks ---- */
+
+void galley_children(struct galley *g, const struct room *room, const struct block *b)
+{
+	for (size_t i = 0; i < b->count; i++)
+		galley_block(g, room, b->children[i]);
+}
+
+static void tag_children(struct galley *g, struct room *room, enum tag_role role, const struct block *b)
+{
+	struct tag *tag = tag_new(g, room->lane[0].parent, role, b->pos);
+
+	for (size_t k = 1; k < room->lanes; k++)
+		if (room->lane[k].parent != room->lane[0].parent)
+			room->lane[k].parent = tag_new(g, room->lane[k].parent, role, b->pos);
+		else
+			room->lane[k].parent = tag;
+	room->lane[0].parent = tag;
+}
+
+static void lay_section(struct galley *g, const struct room *room, const struct block *b)
+{
+	struct room inner = *room;
+	struct limit limit = {.block = b, .first_reel = g->reel, .first = galley_at(g)};
+
+	if (b != g->flow->root)
+		tag_children(g, &inner, TAG_SECT, b);
+	if (b->master && b != g->flow->root)
+		open_master(g, &inner, b);
+	galley_children(g, &inner, b);
+	limit.last_reel = g->reel;
+	limit.last = galley_at(g);
+	if (b->max_pages > 0)
+		*LIST_ADD(g->arena, &g->limits) = limit;
+}
+
+static void lay_callout(struct galley *g, const struct room *room, const struct block *b)
+{
+	struct room inner = *room;
+
+	tag_children(g, &inner, TAG_ASIDE, b);
+	for (size_t l = 0; room->stacked && l < room->lang_count; l++) {
+		const struct room one = galley_stack(&inner, room->langs[l]);
+
+		galley_children(g, &one, b);
+	}
+	if (!room->stacked)
+		galley_children(g, &inner, b);
+}
+
+/* ---- white space ---- */
+
+static void lay_space(struct galley *g, const struct room *room, const struct block *b)
+{
+	struct strip *strip = galley_strip(g, room, b->pos);
+
+	strip->blank = true;
+	for (size_t k = 0; k < room->lanes; k++)
+		strip->height[k] = galley_snap(g, b->height);
+}
+
+static void lay_fill(struct galley *g, const struct room *room, const struct block *b)
+{
+	galley_strip(g, room, b->pos)->fill = true;
+}
+
+static void lay_page_break(struct galley *g, const struct room *room, const struct block *b)
+{
+	(void)b;
+	if (g->serial == room->serial && galley_at(g))
+		g->reel->strips.items[galley_at(g) - 1].turn = true;
+}
+
+/* ---- any block ---- */
+
+static lay_fn *const lay_by_kind[] = {
+	[BLOCK_SECTION] = lay_section,   [BLOCK_HEADING] = lay_heading,   [BLOCK_PARA] = lay_para,
+	[BLOCK_LIST] = items_lay,        [BLOCK_ITEM] = items_lay_one,    [BLOCK_CALLOUT] = lay_callout,
+	[BLOCK_TILES] = tiles_lay,       [BLOCK_TILE] = galley_children,  [BLOCK_TABLE] = table_lay,
+	[BLOCK_ROW] = galley_children,   [BLOCK_CELL] = galley_children,  [BLOCK_FIGURE] = figure_lay,
+	[BLOCK_CONTENTS] = contents_lay, [BLOCK_SPACE] = lay_space,       [BLOCK_FILL] = lay_fill,
+	[BLOCK_PAGE_BREAK] = lay_page_break,
+};
+_Static_assert(COUNT_OF(lay_by_kind) == BLOCK_KINDS, "a kind of block without a function");
+
+/* Kinds whose style is that of the block as a whole: it may be framed and indented. */
+static bool has_box(enum block_kind kind)
+{
+	return kind == BLOCK_HEADING || kind == BLOCK_PARA || kind == BLOCK_LIST || kind == BLOCK_CALLOUT ||
+	       kind == BLOCK_FIGURE || kind == BLOCK_CONTENTS || kind == BLOCK_TABLE || kind == BLOCK_TILES;
+}
+
+/* Tables and tiles have panels of their own. */
+static bool is_framed(const struct block *b)
+{
+	const struct style *s = b->style;
+
+	if (b->kind == BLOCK_TABLE || b->kind == BLOCK_TILES)
+		return false;
+	return is_panel(s) || s->rule_above > 0 || s->rule_below > 0;
+}
+
+static void indent_room(struct room *room, int32_t indent)
+{
+	for (size_t k = 0; k < room->lanes; k++) {
+		room->lane[k].x += indent;
+		room->lane[k].w -= indent;
+	}
+}
+
+/* A panel opens: the space above it counts, that above its first block does not. */
+static void lay_framed(struct galley *g, const struct room *room, const struct block *b)
+{
+	const struct room inner = galley_frame(g, room, b->style);
+
+	g->hold = true;
+	lay_by_kind[b->kind](g, &inner, b);
+	g->hold = false;
+	g->space = 0;
+}
+
+/* What a block's style asks of the page's turning, once the block is laid. */
+static void keep_block(struct galley *g, const struct reel *reel, size_t from, const struct style *style)
+{
+	struct strip *last = &g->reel->strips.items[galley_at(g) - 1];
+
+	if (style->keep_together)
+		galley_keep(g, reel, from, COST_KEEP);
+	if (style->keep_with_next && last->cost < COST_KEEP)
+		last->cost = COST_KEEP;
+}
+
+void galley_block(struct galley *g, const struct room *room, const struct block *b)
+{
+	bool boxed = b->style && has_box(b->kind), fresh = boxed && b->style != room->applied;
+	struct room inner = *room;
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
+
+	if (b->style)
+		inner.style = b->style;
+	galley_name(g, room, b);
+	if (boxed)
+		galley_space(g, b->style->space_before);
+	if (fresh) {
+		inner.applied = b->style;
+		indent_room(&inner, b->style->indent);
+	}
+	if (fresh && is_framed(b))
+		lay_framed(g, &inner, b);
+	else
+		lay_by_kind[b->kind](g, &inner, b);
+	if (!boxed || (g->reel == reel && galley_at(g) == from))
+		return;
+	galley_after(g, b->style->space_after);
+	keep_block(g, reel, from, b->style);
+}
+
+/* ---- the whole flow ---- */
+
+/* At least two lines in each lane follow a heading, whatever blocks they belong to. */
+static void keep_after_headings(struct reel *reel)
+{
+	for (size_t i = 0; i < reel->strips.count; i++) {
+		size_t lines[LANES] = {0};
+
+		if (reel->strips.items[i].cost < COST_HEADING)
+			continue;
+		while (i + 1 < reel->strips.count && reel->strips.items[i].cost >= COST_HEADING)
+			i++;
+		for (; i + 1 < reel->strips.count; i++) {
+			struct strip *s = &reel->strips.items[i];
+
+			for (size_t k = 0; k < LANES; k++)
+				lines[k] += s->lines[k];
+			if (s->turn || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
+				break;
+			s->cost = COST_HEADING;
+		}
+	}
+}
+
+static void run_pass(struct galley *g, size_t pass)
+{
+	const struct block *root = g->flow->root;
+	bool sequence = g->flow->arrangement == ARRANGE_SEQUENCE;
+	struct room room = {.style = root->style};
+	struct tag *parent = g->root;
+
+	g->pass = pass;
+	g->heading_at = 0;
+	g->level = 0;
+	g->hold = false;
+	if (sequence) {
+		parent = tag_new(g, g->root, TAG_SECT, root->pos);
+		tag_set_lang(g, parent, pass);
+	}
+	room.lang_count = sequence ? 1 : g->flow->lang_count;
+	for (size_t k = 0; k < LANES; k++) {
+		room.langs[k] = sequence ? pass : k;
+		room.lane[k].lang = sequence ? pass : k;
+		room.lane[k].parent = parent;
+	}
+	open_master(g, &room, root);
+	if (room.master)
+		galley_block(g, &room, root);
+}
+
+void galley_run(struct galley *g)
+{
+	size_t passes = g->flow->arrangement == ARRANGE_SEQUENCE ? g->flow->lang_count : 1;
+
+	for (size_t pass = 0; pass < passes; pass++)
+		run_pass(g, pass);
+	for (size_t i = 0; i < g->reels.count; i++)
+		keep_after_headings(g->reels.items[i]);
+}

@@ -1,0 +1,150 @@
+/*
+ * items: lists. The markers of a list stand in a column as wide as the widest of them, in each language by itself; all
+ * lines of an item align with the first character of its text. Where both languages run side by side one L holds the
+ * items of both in turn, so that a reader hears pair by pair (docs/decisions/0010).
+ */
+#include "layout_int.h"
+
+/* What the items of a list share, handed to them through the room's markers. */
+struct column {
+	int32_t widest, gap;
+	enum list_marker kind;
+};
+
+static const struct style *mark_style(const struct room *room, const struct block *item)
+{
+	return item->mark_style ? item->mark_style : item->style ? item->style : room->style;
+}
+
+static const struct shaped *shape_mark(struct galley *g, const struct room *room, const struct block *item, size_t lang)
+{
+	const struct inline_text *text = &item->mark.text[lang];
+
+	return text->count ? para_box_shape(g, mark_style(room, item), lang, text) : NULL;
+}
+
+static struct column measure(struct galley *g, const struct room *room, const struct block *list, size_t lang)
+{
+	struct column column = {.kind = list->marker};
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct shaped *mark = shape_mark(g, room, list->children[i], lang);
+
+		if (mark && mark->width > column.widest)
+			column.widest = mark->width;
+	}
+	if (column.widest)
+		column.gap = room->style->size[lang] / 2;
+	return column;
+}
+
+/* Numbers end where the widest ends; bullets stand at the left. */
+static struct marker *place_mark(struct galley *g, const struct room *room, const struct block *item, size_t k,
+				 const struct column *column, struct tag *li)
+{
+	const struct lane *lane = &room->lane[k];
+	struct marker *marker = arena_alloc(g->arena, sizeof *marker);
+
+	marker->shaped = shape_mark(g, room, item, lane->lang);
+	if (!marker->shaped)
+		return NULL;
+	marker->x = lane->x + (column->kind == MARKER_NUMBER ? column->widest - marker->shaped->width : 0);
+	marker->color = mark_style(room, item)->color;
+	marker->tag = tag_new(g, li, TAG_LBL, item->pos);
+	return marker;
+}
+
+static bool says_something(const struct block *b, size_t lang)
+{
+	bool says = b->text.text[lang].count > 0;
+
+	for (size_t i = 0; i < b->count && !says; i++)
+		says = says_something(b->children[i], lang);
+	return says;
+}
+
+static void lay_item(struct galley *g, const struct room *room, const struct block *item, const struct column *columns)
+{
+	struct room inner = *room;
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
+
+	for (size_t k = 0; k < room->lanes; k++) {
+		struct lane *lane = &inner.lane[k];
+		struct tag *li = tag_new(g, lane->parent, TAG_LI, item->pos);
+
+		tag_set_lang(g, li, lane->lang);
+		if (says_something(item, lane->lang))
+			lane->marker = place_mark(g, room, item, k, &columns[k], li);
+		lane->parent = tag_new(g, li, TAG_LBODY, item->pos);
+		lane->x += columns[k].widest + columns[k].gap;
+		lane->w -= columns[k].widest + columns[k].gap;
+	}
+	if (!inner.group)
+		inner.group = ++g->groups;
+	galley_block(g, &inner, item);
+	if (item->style && item->style->keep_together)
+		galley_keep(g, reel, from, COST_KEEP);
+}
+
+static void tag_lists(struct galley *g, struct room *room, const struct block *list)
+{
+	struct tag *around = NULL, *tag = NULL;
+
+	for (size_t k = 0; k < room->lanes; k++) {
+		struct lane *lane = &room->lane[k];
+
+		if (!tag || lane->parent != around) {
+			around = lane->parent;
+			tag = tag_new(g, around, TAG_L, list->pos);
+			tag->marker = list->marker;
+			if (room->lanes == 1)
+				tag_set_lang(g, tag, lane->lang);
+		}
+		lane->parent = tag;
+	}
+}
+
+/* A paragraph that leads to a list stays with its first item if that costs little. */
+static void keep_lead(struct galley *g, const struct room *room)
+{
+	struct strip *last = g->reel && galley_at(g) ? &g->reel->strips.items[galley_at(g) - 1] : NULL;
+
+	if (last && g->serial == room->serial && last->lines[0] && last->cost < COST_LEAD)
+		last->cost = COST_LEAD;
+}
+
+static void lay_list(struct galley *g, const struct room *room, const struct block *list)
+{
+	struct room inner = *room;
+	struct column columns[LANES] = {{0}};
+
+	keep_lead(g, room);
+	tag_lists(g, &inner, list);
+	for (size_t k = 0; k < room->lanes; k++)
+		columns[k] = measure(g, room, list, room->lane[k].lang);
+	if (inner.cost < COST_ITEM)
+		inner.cost = COST_ITEM;
+	for (size_t i = 0; i < list->count; i++)
+		lay_item(g, &inner, list->children[i], columns);
+}
+
+void items_lay(struct galley *g, const struct room *room, const struct block *list)
+{
+	if (!room->stacked) {
+		lay_list(g, room, list);
+		return;
+	}
+	for (size_t l = 0; l < room->lang_count; l++) {
+		const struct room one = galley_stack(room, room->langs[l]);
+
+		lay_list(g, &one, list);
+		if (l + 1 < room->lang_count && list->style)
+			galley_after(g, list->style->space_after);
+	}
+}
+
+void items_lay_one(struct galley *g, const struct room *room, const struct block *item)
+{
+	galley_children(g, room, item);
+}

@@ -1,0 +1,407 @@
+/*
+ * Inside layout only. How a page comes to be:
+ *
+ *   galley  walks the flow and makes strips: slices across the text area that are never divided, each with its ink, its
+ *           height and the cost of turning the page after it. A strip has one or two lanes: in a parallel edition lane k
+ *           is the column of language k; elsewhere everything is in lane 0; in a facing edition lane k is page k.
+ *   page    chooses where pages end: least total cost over all strips of a reel (what shares a page master).
+ *   place   puts the strips of a page on it, and with the ink the marks in the structure tree.
+ *
+ * Heights of strips are whole multiples of flow.grid and so are baselines inside them: every baseline of a page is on
+ * its grid. x of ink is counted from the text area's left edge, y from the top of the strip's lane.
+ */
+#ifndef LAYOUT_INT_H
+#define LAYOUT_INT_H
+
+#include "layout.h"
+
+enum { LANES = FLOW_LANGS };
+enum { PANEL_BAR = 3000 }; /* mpt, width of the bar at the left of a panel */
+
+/* Costs of turning the page after a strip. A higher band is never paid to save in a lower one. */
+enum {
+	COST_ITEM = 30,          /* between the items of a list, the rows of a table */
+	COST_PARA = 150,         /* inside a paragraph */
+	COST_PANEL = 300,        /* inside a panel */
+	COST_LEAD = 600,         /* between a paragraph and the list it leads to */
+	COST_HYPHEN = 400,       /* a page that ends with a hyphen */
+	COST_PAGE = 100000,      /* each page */
+	COST_KEEP = 100000000,   /* inside what the style keeps together */
+	COST_HEADING = 1000000000 /* between a heading and its text */
+};
+
+struct galley;
+struct reel;
+
+/* ---- structure tree (tag.c) ---- */
+
+struct tag *tag_root(struct galley *);
+/* A tag is made first and takes its place among its parent's children when its first ink (or child's ink) is placed. */
+struct tag *tag_new(struct galley *, struct tag *parent, enum tag_role, struct pos);
+/* Sets the language of the tag if it is not the one around it. */
+void tag_set_lang(const struct galley *, struct tag *, size_t lang);
+void tag_attach(struct galley *, struct tag *);
+unsigned tag_mark_ink(struct galley *, struct tag *, size_t page); /* the chunk that the next item belongs to */
+void tag_mark_link(struct galley *, struct tag *, size_t page, size_t link);
+
+/* ---- ink ---- */
+
+struct link_target {
+	const char *url, *dest; /* one of them */
+	const char *contents, *lang;
+	struct tag *tag;
+	struct pos pos;
+	bool underline;
+};
+
+/* A drawing with its tags, and its box to be filled in when the page is known. */
+struct drawing_ink {
+	const struct drawing *drawing;
+	struct tag *tags[FLOW_LANGS];
+};
+
+/* The number of the page where a destination lies, set flush right when it is known. */
+struct number_ink {
+	const char *dest;
+	struct text_style style;
+	struct pos pos;
+};
+
+enum ink_kind { INK_TEXT, INK_RECT, INK_DRAWING, INK_LINK, INK_NUMBER, INK_TAG };
+
+struct ink {
+	enum ink_kind kind;
+	bool behind;        /* RECT: painted before all text of the page */
+	unsigned order;     /* among the strips of one group: lower is read first */
+	int32_t x, y;
+	struct tag *tag;    /* NULL: artifact. INK_TAG: only takes its place in the tree (an empty cell) */
+	uint32_t color;
+	union {
+		struct glyph_run run;
+		struct {
+			int32_t w, h;
+			const struct link_target *target; /* INK_LINK */
+		} box;
+		const struct drawing_ink *drawing;
+		const struct number_ink *number; /* x is its right edge */
+	} as;
+};
+
+struct ink_list {
+	LIST(struct ink) list;
+};
+
+/* ---- strips ---- */
+
+/* A panel, a bar or rules around consecutive strips; a page that turns inside continues it. */
+struct frame {
+	const struct frame *parent;
+	const struct style *style;
+	int32_t pad;                /* mpt, above and below, on the grid */
+	size_t lanes;
+	int32_t x[LANES], w[LANES];
+};
+
+/* The head of a table, repeated where a page starts inside the table. */
+struct repeat {
+	int32_t height[LANES];
+	struct ink_list ink[LANES];
+};
+
+/* A place that links, contents and outline may name. */
+struct anchor {
+	const char *name;             /* NULL: none */
+	const struct block *block;
+	int level;                    /* of a heading; 0: not in the outline */
+	const char *title;            /* of the heading, for the outline and running heads */
+	const char *running[FLOW_LANGS];
+	size_t lane;
+	struct tag *tag;
+	int32_t x;
+	size_t page;                  /* known once pages are chosen */
+	int32_t y;                    /* known once the page is placed */
+	bool placed;
+	struct anchor *next;          /* on the same strip */
+};
+
+struct strip {
+	size_t ink[LANES], ink_end[LANES]; /* ranges in the reel's ink */
+	int32_t height[LANES];
+	int32_t rise[LANES];   /* mpt above the first line, so that both lanes share a baseline */
+	int32_t space;         /* mpt before it, none at the page's top */
+	int64_t cost;          /* of turning the page after it */
+	bool level;            /* its lanes start at one height */
+	bool blank;            /* white space: vanishes where a page turns before it */
+	bool fill;             /* takes what is left of the page */
+	bool turn;             /* the page must be turned after it */
+	bool head;             /* of a table: needs no repeat */
+	uint8_t lines[LANES];
+	uint8_t lang[LANES];   /* of the lines */
+	unsigned group;        /* strips of one group are read lane by lane */
+	const struct frame *frame;
+	const struct repeat *repeat;
+	struct anchor *anchors;
+	struct pos pos;
+};
+
+/* Strips of one page master; starts on a page of its own. */
+struct reel {
+	const struct page_master *master;
+	LIST(struct strip) strips;
+	struct ink_list ink[LANES];
+	size_t lanes;
+	bool facing;
+	size_t langs[FLOW_LANGS], lang_count;
+	int32_t height;        /* mpt, of the text area */
+	struct pair title;     /* of the section, if it has one */
+};
+
+/* A section that may not be longer than it says. */
+struct limit {
+	const struct block *block;
+	struct reel *first_reel, *last_reel;
+	size_t first, last;    /* strips: from first of first_reel to before last of last_reel */
+};
+
+/* ---- rooms: where blocks go ---- */
+
+struct marker {
+	const struct shaped *shaped;
+	struct tag *tag;
+	int32_t x;
+	uint32_t color;
+};
+
+struct lane {
+	size_t lang;
+	int32_t x, w;
+	struct tag *parent;
+	struct marker *marker; /* of a list item: goes with the next line */
+};
+
+struct room {
+	const struct page_master *master;
+	unsigned serial;       /* which section opened its pages */
+	struct lane lane[LANES];
+	size_t lanes;
+	size_t langs[FLOW_LANGS], lang_count; /* of blocks that span the text area */
+	bool stacked;          /* languages stand one under the other in lane 0 */
+	bool facing;
+	bool again;            /* the blocks were laid before, in another language: places are named already */
+	const struct style *style;
+	const struct style *applied; /* its indent and panel are around the room already */
+	const struct frame *frame;
+	unsigned group;        /* 0: each pair is a group */
+	int64_t cost;
+	struct pair title;     /* of the section that opened its pages */
+};
+
+/* A place for a block that spans the text area: one, or one on each of two facing pages. */
+struct slot {
+	size_t lane;
+	int32_t x, w;
+	size_t langs[FLOW_LANGS], lang_count;
+	struct tag *parent;
+};
+
+/* A heading of the flow, found before anything is set. */
+struct heading {
+	const struct block *block;
+	const char *name; /* of its destination */
+};
+
+struct galley {
+	struct arena *arena;
+	struct diag *diag;
+	struct text *text;
+	const struct flow *flow;
+	int32_t grid;
+
+	LIST(struct heading) headings;
+	size_t heading_at;           /* headings before the block at hand */
+	int level;                   /* of the last heading tag */
+	size_t pass;                 /* SEQUENCE: the language being set */
+
+	LIST(struct reel *) reels;
+	struct reel *reel;
+	unsigned serial, serials, groups;
+	int32_t space;               /* mpt owed before the next strip */
+	bool hold;                   /* spaces before blocks do not count: the top of a panel */
+	struct anchor *waiting;      /* go with the next strip */
+
+	LIST(struct anchor *) anchors;
+	struct map *names;           /* destination to anchor */
+	LIST(struct link_target *) links;
+	LIST(struct limit) limits;
+	size_t tags;
+	struct tag *root;
+};
+
+/* ---- galley.c ---- */
+
+void galley_run(struct galley *);
+void galley_block(struct galley *, const struct room *, const struct block *);
+void galley_children(struct galley *, const struct room *, const struct block *);
+struct strip *galley_strip(struct galley *, const struct room *, struct pos);
+/* Ink for the newest strip. */
+struct ink *galley_ink(struct galley *, size_t lane);
+void galley_space(struct galley *, int32_t before);
+void galley_after(struct galley *, int32_t after);
+/* Raises the cost of turning pages after the strips made since `from`, all but the last. */
+void galley_keep(struct galley *, const struct reel *, size_t from, int64_t cost);
+size_t galley_at(const struct galley *); /* strips made so far in the reel at hand */
+int32_t galley_snap(const struct galley *, int32_t); /* up to the grid */
+struct room galley_frame(struct galley *, const struct room *, const struct style *);
+size_t galley_slots(const struct room *, struct slot *);
+/* The room of one language of a stacked one. */
+struct room galley_stack(const struct room *, size_t lang);
+const char *galley_dest(const struct galley *, const char *label, size_t lang);
+struct anchor *galley_anchor(struct galley *, const struct room *, const struct block *, const char *label, size_t lane);
+/* Makes the block's label known: it stands where the next strip stands. */
+void galley_name(struct galley *, const struct room *, const struct block *);
+void galley_panel_ink(struct galley *, size_t lane, const struct style *, int32_t x, int32_t w, int32_t h);
+
+/* ---- para_box.c: a paragraph of one language as lines ---- */
+
+struct para_box {
+	const struct style *style;
+	const struct text_para *para;
+	size_t lang, count;
+	int32_t x;                 /* mpt, of the measure */
+	int32_t leading, baseline; /* mpt, of each line; of the baseline in a line */
+	struct tag *tag;
+};
+
+struct para_spec {
+	const struct style *style;
+	const struct inline_text *text;
+	size_t lang;
+	int32_t x, w;
+	enum text_align align;
+	struct tag *parent;        /* NULL: nothing but a measurement */
+	enum tag_role role;
+	struct tag *tag;           /* if it exists already */
+	const struct link_target *link; /* all of it is that link */
+	struct pos pos;
+};
+
+struct para_spec para_box_spec(const struct style *, const struct pair *, size_t lang, enum tag_role, struct pos);
+bool para_box_set(struct galley *, const struct para_spec *, struct para_box *); /* false: there is no text */
+int32_t para_box_height(const struct para_box *);
+void para_box_line(struct galley *, size_t lane, unsigned order, const struct para_box *, size_t line, int32_t y);
+void para_box_lines(struct galley *, size_t lane, unsigned order, const struct para_box *, int32_t y);
+struct text_style para_box_style(const struct galley *, const struct style *, size_t lang, bool strong);
+int32_t para_box_leading(const struct galley *, const struct style *, size_t lang);
+int32_t para_box_baseline(const struct galley *, const struct style *, size_t lang);
+/* The letters of a text without its guise; "" if there are none. */
+const char *para_box_plain(struct galley *, const struct inline_text *);
+bool para_box_same(struct galley *, const struct pair *); /* both languages say the same */
+const struct shaped *para_box_shape(struct galley *, const struct style *, size_t lang, const struct inline_text *);
+
+/* ---- pair.c ---- */
+
+struct pair_spec {
+	const struct style *style;
+	const struct pair *text;
+	enum tag_role role;
+	struct pos pos;
+};
+/* Strips of a text in all languages of the room. tags[lang] is set where there is text. */
+void pair_lay(struct galley *, const struct room *, const struct pair_spec *, struct tag **tags);
+
+/* ---- the other kinds of blocks ---- */
+
+typedef void lay_fn(struct galley *, const struct room *, const struct block *);
+lay_fn items_lay, items_lay_one, table_lay, tiles_lay, figure_lay, contents_lay;
+
+/* ---- tables (table.c, table_cell.c, table_width.c) ---- */
+
+/* A text of a cell, y from the cell's top. */
+struct cell_text {
+	struct para_box box;
+	int32_t y;
+};
+struct cell_box {
+	LIST(struct cell_text) texts;
+	struct tag *tag;
+	int32_t height;
+};
+/* A table at one place: all of it, or its language's on one of two facing pages. */
+struct table {
+	const struct block *block;
+	const struct style *style;
+	struct slot slot;
+	int32_t *edges;          /* column_count + 1, from the text area's left */
+	bool panelled;           /* some cell has a ground: all texts stand off the edges */
+	struct tag *tag, *head, *body;
+};
+struct cell_place {
+	const struct block *cell;
+	size_t column, span;     /* columns it covers */
+	bool head;
+};
+
+/* The cells of a row with their columns; returns how many lie in the table. */
+size_t table_places(const struct table *, size_t row, struct cell_place *);
+/* Left and right of a cell's text, from the text area's left. */
+void table_cell_edges(const struct table *, const struct cell_place *, int32_t *left, int32_t *right);
+int32_t table_cell_inset(const struct table *, const struct cell_place *); /* what of its width is not text */
+void table_cell_set(struct galley *, const struct table *, const struct cell_place *, struct tag *row, struct cell_box *);
+/* Texts of a cell one by one: of each language in turn, unless both say the same. */
+typedef void cell_fn(struct galley *, const struct para_spec *, void *user);
+void table_cell_each(struct galley *, const struct table *, const struct cell_place *, cell_fn *, void *user);
+/* Fills table->edges; a finding if the words do not fit. */
+void table_width_solve(struct galley *, struct table *);
+
+/* ---- page.c ---- */
+
+/* Where a page's strips stand. */
+struct filling {
+	int32_t y[LANES];
+	int32_t start[LANES];          /* of the strip last added */
+	int32_t top, bottom;           /* of that strip, for panels */
+	int32_t repeat;                /* height of the repeated head above it */
+	int32_t extra;                 /* for each fill */
+	size_t fills;
+	bool opened;                   /* something stands on the page */
+	const struct frame *frame;
+};
+void page_add(struct filling *, const struct strip *);
+int32_t page_height(const struct filling *);
+/* White space at the top of a page goes, unless the page was turned on purpose or is the reel's first. */
+bool page_vanishes(const struct reel *, size_t from, const struct filling *, size_t strip);
+
+struct plan {
+	struct reel *reel;
+	size_t from, to;
+	size_t page; /* index of its page; of its left page in a facing edition */
+};
+struct plan_list {
+	LIST(struct plan) list;
+};
+void page_break(struct galley *, struct reel *, struct plan_list *out);
+
+/* ---- place.c ---- */
+
+struct page_build {
+	struct page page;
+	LIST(struct item) items;
+	LIST(struct link) links;
+	const struct reel *reel;       /* NULL: an empty page */
+	size_t lane;                   /* of a facing edition: the one it shows */
+	const char *section[FLOW_LANGS];
+};
+struct pages {
+	LIST(struct page_build) list;
+	size_t numbered;
+};
+void place_plan(struct galley *, struct pages *, const struct plan *);
+void place_text(struct galley *, struct page_build *, const struct shaped *, int32_t x, int32_t y, uint32_t color,
+		enum artifact_kind);
+
+/* ---- running.c ---- */
+
+/* The running heads and feet of all pages. */
+void running_lay(struct galley *, struct pages *);
+
+#endif

@@ -1,0 +1,183 @@
+/*
+ * page: where pages end. page_add() puts one strip after another on a page and knows its height at any time; the choice
+ * of all page ends of a reel is the cheapest path over the strips, found forward: from each strip at which a page may
+ * start, all the strips that fit are tried as its last. A page holds a bounded number of strips, so the work grows with
+ * the length of the reel.
+ */
+#include "layout_int.h"
+
+#include <string.h>
+
+enum {
+	COST_FOOT = 20000,  /* times the square of the part of the page that stays empty */
+	COST_STUB = 3000,   /* a last page with next to nothing on it */
+	STUB_PART = 8       /* ... less than one part in so many */
+};
+
+/* ---- filling ---- */
+
+static int32_t level_of(const struct filling *f)
+{
+	return f->y[0] > f->y[1] ? f->y[0] : f->y[1];
+}
+
+static void set_level(struct filling *f, int32_t y)
+{
+	for (size_t k = 0; k < LANES; k++)
+		f->y[k] = y;
+}
+
+static bool is_within(const struct frame *inner, const struct frame *outer)
+{
+	for (; inner; inner = inner->parent)
+		if (inner == outer)
+			return true;
+	return false;
+}
+
+static int32_t pads_from(const struct frame *frame, const struct frame *outside)
+{
+	int32_t pads = 0;
+
+	for (; frame && frame != outside; frame = frame->parent)
+		pads += frame->pad;
+	return pads;
+}
+
+/* Leaves the panels that the next strip is not in; the space between blocks; enters its panels. */
+static void change_frames(struct filling *f, const struct strip *s)
+{
+	const struct frame *shared = f->frame;
+
+	while (shared && !is_within(s->frame, shared))
+		shared = shared->parent;
+	set_level(f, level_of(f) + pads_from(f->frame, shared) + (f->opened ? s->space : 0) + pads_from(s->frame, shared));
+	f->frame = s->frame;
+}
+
+/* A page that starts inside a table repeats the table's head. */
+static void add_repeat(struct filling *f, const struct strip *s)
+{
+	f->repeat = 0;
+	if (!s->repeat || s->head)
+		return;
+	for (size_t k = 0; k < LANES; k++)
+		f->repeat = s->repeat->height[k] > f->repeat ? s->repeat->height[k] : f->repeat;
+	set_level(f, level_of(f) + f->repeat);
+}
+
+void page_add(struct filling *f, const struct strip *s)
+{
+	bool first = !f->opened;
+
+	if (s->level || first || s->frame != f->frame)
+		change_frames(f, s);
+	f->top = level_of(f);
+	if (first && !s->blank)
+		add_repeat(f, s);
+	for (size_t k = 0; k < LANES; k++) {
+		f->y[k] += s->level || first ? s->rise[k] : 0;
+		f->start[k] = f->y[k];
+		f->y[k] += s->height[k];
+	}
+	if (s->fill) {
+		f->fills++;
+		set_level(f, level_of(f) + f->extra);
+	}
+	f->bottom = level_of(f);
+	f->opened = true;
+}
+
+int32_t page_height(const struct filling *f)
+{
+	return level_of(f) + pads_from(f->frame, NULL);
+}
+
+/* ---- the cheapest path ---- */
+
+struct step {
+	int64_t cost;
+	size_t before; /* where the last page starts */
+	bool reached;
+};
+
+bool page_vanishes(const struct reel *reel, size_t from, const struct filling *f, size_t i)
+{
+	const struct strip *strips = reel->strips.items;
+
+	return strips[i].blank && !f->opened && from > 0 && !strips[from - 1].turn;
+}
+
+static int64_t foot_cost(const struct reel *reel, const struct filling *f, bool last)
+{
+	int64_t height = reel->height > 0 ? reel->height : 1;
+	int64_t empty = height - page_height(f);
+
+	if (last)
+		return page_height(f) * STUB_PART < height ? COST_STUB : 0;
+	if (f->fills || empty <= 0)
+		return 0;
+	return COST_FOOT * (empty * 1000 / height) / 1000 * (empty * 1000 / height) / 1000;
+}
+
+static void relax(struct step *steps, size_t from, size_t to, int64_t cost)
+{
+	if (steps[to].reached && steps[to].cost <= cost)
+		return;
+	steps[to] = (struct step){.cost = cost, .before = from, .reached = true};
+}
+
+/* Tries each strip that still fits as the last one of a page that starts at `from`. */
+static void try_page(const struct reel *reel, struct step *steps, size_t from)
+{
+	const struct strip *strips = reel->strips.items;
+	struct filling f = {0};
+
+	for (size_t i = from; i < reel->strips.count; i++) {
+		bool last = i + 1 == reel->strips.count;
+		bool alone = !f.opened;
+
+		if (!page_vanishes(reel, from, &f, i))
+			page_add(&f, &strips[i]);
+		if (page_height(&f) > reel->height && !alone)
+			return;
+		relax(steps, from, i + 1,
+		      steps[from].cost + COST_PAGE + foot_cost(reel, &f, last || strips[i].turn) +
+			      (last || strips[i].turn ? 0 : strips[i].cost));
+		if (strips[i].turn)
+			return;
+	}
+}
+
+/* A strip that is taller than a page even alone cannot be printed. */
+static void check_height(struct galley *g, const struct reel *reel, size_t from)
+{
+	struct filling f = {0};
+
+	page_add(&f, &reel->strips.items[from]);
+	if (page_height(&f) > reel->height)
+		DIAG(g->diag, LAYOUT_TOO_TALL, reel->strips.items[from].pos,
+		     arena_printf(g->arena, "%d", (int)(page_height(&f) / 1000)),
+		     arena_printf(g->arena, "%d", (int)(reel->height / 1000)));
+}
+
+void page_break(struct galley *g, struct reel *reel, struct plan_list *out)
+{
+	size_t count = reel->strips.count, first = out->list.count;
+	struct step *steps = arena_array(g->arena, count + 1, sizeof *steps);
+
+	steps[0].reached = true;
+	for (size_t i = 0; i < count; i++)
+		if (steps[i].reached)
+			try_page(reel, steps, i);
+	for (size_t end = count; end > 0; end = steps[end].before)
+		*LIST_ADD(g->arena, &out->list) = (struct plan){.reel = reel, .from = steps[end].before, .to = end};
+	for (size_t i = first, k = out->list.count; i + 1 < k; i++) {
+		struct plan swap = out->list.items[i];
+
+		out->list.items[i] = out->list.items[--k];
+		out->list.items[k] = swap;
+	}
+	for (size_t i = first; i < out->list.count; i++)
+		check_height(g, reel, out->list.items[i].from);
+}

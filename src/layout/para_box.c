@@ -1,0 +1,279 @@
+/*
+ * para_box: a text of one language as lines of ink, with its links. Leading and the place of the baseline in a line come
+ * from the style's size, never from font tables: a fallback glyph moves nothing.
+ */
+#include "layout_int.h"
+
+#include <string.h>
+
+enum { UNDERLINE = 400 }; /* mpt, thickness of the line under a link */
+
+/* ---- measures of a style ---- */
+
+int32_t para_box_leading(const struct galley *g, const struct style *style, size_t lang)
+{
+	int32_t leading = style->leading[lang] > 0 ? style->leading[lang] : style->size[lang] * 6 / 5;
+
+	return galley_snap(g, leading > 0 ? leading : g->grid);
+}
+
+/* The capitals stand in the middle of the line, moved to the nearest step of the grid. */
+int32_t para_box_baseline(const struct galley *g, const struct style *style, size_t lang)
+{
+	int32_t leading = para_box_leading(g, style, lang);
+	const struct font_info *info = style->face[lang] ? face_info(style->face[lang]) : NULL;
+	int64_t cap = info && info->upem > 0 ? (int64_t)style->size[lang] * info->cap_height / info->upem : 0;
+	int32_t middle = (int32_t)((leading + cap) / 2);
+	int32_t base = (middle + g->grid / 2) / g->grid * g->grid;
+
+	return base < leading ? base : leading;
+}
+
+struct text_style para_box_style(const struct galley *g, const struct style *style, size_t lang, bool strong)
+{
+	const struct face *face = strong && style->strong_face[lang] ? style->strong_face[lang] : style->face[lang];
+
+	return (struct text_style){
+		.face = face,
+		.size = style->size[lang],
+		.lang = g->flow->langs[lang].key,
+		.tag = g->flow->langs[lang].tag,
+		.tabular = style->tabular,
+	};
+}
+
+/* ---- text without guise ---- */
+
+const char *para_box_plain(struct galley *g, const struct inline_text *text)
+{
+	struct buf out = {0};
+	const char *plain;
+
+	for (size_t i = 0; i < text->count; i++)
+		if (text->runs[i].kind == RUN_TEXT)
+			buf_put(&out, text->runs[i].text, text->runs[i].len);
+	plain = arena_strndup(g->arena, out.data ? out.data : "", out.len);
+	buf_free(&out);
+	return plain;
+}
+
+bool para_box_same(struct galley *g, const struct pair *pair)
+{
+	if (!pair->text[0].count || !pair->text[1].count)
+		return false;
+	return !strcmp(para_box_plain(g, &pair->text[0]), para_box_plain(g, &pair->text[1]));
+}
+
+const struct shaped *para_box_shape(struct galley *g, const struct style *style, size_t lang,
+				    const struct inline_text *text)
+{
+	const struct text_style how = para_box_style(g, style, lang, text->count && text->runs[0].strong);
+	const char *plain = para_box_plain(g, text);
+
+	return text_shape(g->text, &how, plain, strlen(plain), text->pos);
+}
+
+/* ---- spans ---- */
+
+static bool same_target(const struct run *a, const struct run *b)
+{
+	const char *x = a->url ? a->url : a->dest, *y = b->url ? b->url : b->dest;
+
+	return x && y && !a->url == !b->url && !strcmp(x, y);
+}
+
+/* What a link says: the text of all runs in a row that lead to the same place. */
+static const char *link_contents(struct galley *g, const struct inline_text *text, size_t first)
+{
+	size_t end = first;
+
+	while (end < text->count && same_target(&text->runs[first], &text->runs[end]))
+		end++;
+	return para_box_plain(g, &(struct inline_text){.runs = text->runs + first, .count = end - first});
+}
+
+static const struct link_target *new_link(struct galley *g, const struct para_spec *spec, struct tag *parent, size_t first)
+{
+	const struct run *run = &spec->text->runs[first];
+	struct link_target *link = arena_alloc(g->arena, sizeof *link);
+
+	link->url = run->url;
+	link->dest = run->url ? NULL : galley_dest(g, run->dest, spec->lang);
+	link->contents = link_contents(g, spec->text, first);
+	link->lang = g->flow->langs[spec->lang].tag;
+	link->tag = tag_new(g, parent, TAG_LINK, run->pos);
+	link->pos = run->pos;
+	link->underline = true;
+	*LIST_ADD(g->arena, &g->links) = link;
+	return link;
+}
+
+static const struct link_target *link_of(struct galley *g, const struct para_spec *spec, struct tag *parent, size_t i,
+					 const struct link_target *before)
+{
+	const struct run *runs = spec->text->runs;
+
+	if (spec->link)
+		return spec->link;
+	if (!parent || (!runs[i].url && !runs[i].dest))
+		return NULL;
+	return before && i > 0 && same_target(&runs[i - 1], &runs[i]) ? before : new_link(g, spec, parent, i);
+}
+
+/* Returns the number of spans; a run that only running lines know is a finding. */
+static size_t make_spans(struct galley *g, const struct para_spec *spec, struct tag *tag, struct text_span *spans)
+{
+	const struct link_target *link = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < spec->text->count; i++) {
+		const struct run *run = &spec->text->runs[i];
+
+		if (run->kind != RUN_TEXT && tag)
+			DIAG0(g->diag, LAYOUT_RUN_PLACE, run->pos);
+		if (run->kind != RUN_TEXT || !run->len)
+			continue;
+		link = link_of(g, spec, tag, i, link);
+		spans[count++] = (struct text_span){
+			.text = run->text,
+			.len = run->len,
+			.style = para_box_style(g, spec->style, spec->lang, run->strong),
+			.pos = run->pos,
+			.user = link,
+		};
+	}
+	return count;
+}
+
+/* ---- setting ---- */
+
+struct para_spec para_box_spec(const struct style *style, const struct pair *text, size_t lang, enum tag_role role,
+			       struct pos pos)
+{
+	return (struct para_spec){
+		.style = style,
+		.text = &text->text[lang],
+		.lang = lang,
+		.align = style->align,
+		.role = role,
+		.pos = pos,
+	};
+}
+
+static struct tag *make_tag(struct galley *g, const struct para_spec *spec)
+{
+	struct tag *tag = spec->tag;
+
+	if (!tag && spec->parent) {
+		tag = tag_new(g, spec->parent, spec->role, spec->pos);
+		tag_set_lang(g, tag, spec->lang);
+	}
+	return tag;
+}
+
+bool para_box_set(struct galley *g, const struct para_spec *spec, struct para_box *box)
+{
+	struct text_span *spans = arena_array(g->arena, spec->text->count, sizeof *spans);
+	struct text_para_spec para = {
+		.spans = spans,
+		.width = spec->w > 0 ? spec->w : 1,
+		.align = spec->align,
+		.hyphenate = spec->style->hyphenate,
+		.balance = spec->style->balance,
+		.pos = spec->text->pos.file ? spec->text->pos : spec->pos,
+	};
+
+	*box = (struct para_box){.style = spec->style, .lang = spec->lang, .x = spec->x};
+	box->leading = para_box_leading(g, spec->style, spec->lang);
+	box->baseline = para_box_baseline(g, spec->style, spec->lang);
+	if (!spec->text->count)
+		return false;
+	box->tag = make_tag(g, spec);
+	para.count = make_spans(g, spec, box->tag, spans);
+	if (!para.count)
+		return false;
+	box->para = text_para_set(g->text, &para);
+	box->count = box->para->count;
+	return box->count > 0;
+}
+
+int32_t para_box_height(const struct para_box *box)
+{
+	return (int32_t)box->count * box->leading;
+}
+
+/* ---- ink ---- */
+
+/* The part of a line that is one link, as far as its ink goes. */
+struct link_part {
+	const struct link_target *target;
+	int32_t from, to;
+};
+
+static void link_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box, const struct link_part *part,
+		     int32_t y)
+{
+	struct ink *ink;
+
+	if (!part->target || part->to <= part->from)
+		return;
+	ink = galley_ink(g, lane);
+	ink->kind = INK_LINK;
+	ink->order = order;
+	ink->x = box->x + part->from;
+	ink->y = y;
+	ink->tag = part->target->tag;
+	ink->as.box.w = part->to - part->from;
+	ink->as.box.h = box->leading;
+	ink->as.box.target = part->target;
+	if (!part->target->underline)
+		return;
+	ink = galley_ink(g, lane);
+	ink->kind = INK_RECT;
+	ink->behind = true;
+	ink->x = box->x + part->from;
+	ink->y = y + box->baseline + box->style->size[box->lang] / 7;
+	ink->color = box->style->color;
+	ink->as.box.w = part->to - part->from;
+	ink->as.box.h = UNDERLINE;
+}
+
+static void piece_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box, const struct text_piece *piece,
+		      int32_t y)
+{
+	const struct link_target *link = piece->span->user;
+	struct ink *ink = galley_ink(g, lane);
+
+	ink->kind = INK_TEXT;
+	ink->order = order;
+	ink->x = box->x + piece->x;
+	ink->y = y + box->baseline;
+	ink->tag = link ? link->tag : box->tag;
+	ink->color = box->style->color;
+	ink->as.run = piece->run;
+}
+
+void para_box_line(struct galley *g, size_t lane, unsigned order, const struct para_box *box, size_t index, int32_t y)
+{
+	const struct text_line *line = &box->para->lines[index];
+	struct link_part part = {0};
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct text_piece *piece = &line->pieces[i];
+		int32_t end = piece->x + piece->run.width, ink_end = line->x + line->width;
+
+		if (part.target != piece->span->user) {
+			link_ink(g, lane, order, box, &part, y);
+			part = (struct link_part){.target = piece->span->user, .from = piece->x};
+		}
+		part.to = end < ink_end ? end : ink_end;
+		piece_ink(g, lane, order, box, piece, y);
+	}
+	link_ink(g, lane, order, box, &part, y);
+}
+
+void para_box_lines(struct galley *g, size_t lane, unsigned order, const struct para_box *box, int32_t y)
+{
+	for (size_t i = 0; i < box->count; i++)
+		para_box_line(g, lane, order, box, i, y + (int32_t)i * box->leading);
+}

@@ -1,0 +1,113 @@
+/*
+ * tag: the structure tree. Tags are made while blocks are set, before anyone knows what stands where; they join the tree
+ * when their first ink is placed. Ink is placed in reading order, so the tree is in reading order too, and a paragraph
+ * with a link in the middle gets its marks in the order ink, child, ink.
+ */
+#include "layout_int.h"
+
+#include <string.h>
+
+struct tag_node {
+	struct tag tag; /* first: a tag is its node */
+	bool attached;
+	size_t page;     /* of the last mark that is ink */
+	unsigned chunks; /* of ink on that page */
+};
+
+static struct tag_node *node_of(struct tag *tag)
+{
+	return (struct tag_node *)tag;
+}
+
+struct tag *tag_new(struct galley *g, struct tag *parent, enum tag_role role, struct pos pos)
+{
+	struct tag_node *node = arena_alloc(g->arena, sizeof *node);
+
+	node->tag.role = role;
+	node->tag.parent = parent;
+	node->tag.pos = pos;
+	return &node->tag;
+}
+
+struct tag *tag_root(struct galley *g)
+{
+	struct tag *root = tag_new(g, NULL, TAG_DOCUMENT, g->flow->root->pos);
+
+	root->lang = g->flow->langs[0].tag;
+	root->index = g->tags++;
+	node_of(root)->attached = true;
+	return root;
+}
+
+static const char *lang_around(const struct tag *tag)
+{
+	for (const struct tag *t = tag->parent; t; t = t->parent)
+		if (t->lang)
+			return t->lang;
+	return "";
+}
+
+void tag_set_lang(const struct galley *g, struct tag *tag, size_t lang)
+{
+	const char *name = g->flow->langs[lang].tag;
+
+	tag->lang = strcmp(name, lang_around(tag)) ? name : NULL;
+}
+
+static struct tag_mark *add_mark(struct galley *g, struct tag *tag, enum mark_kind kind)
+{
+	struct tag_mark *mark = arena_alloc(g->arena, sizeof *mark);
+
+	mark->kind = kind;
+	if (tag->marks_last)
+		tag->marks_last->next = mark;
+	else
+		tag->marks = mark;
+	tag->marks_last = mark;
+	return mark;
+}
+
+void tag_attach(struct galley *g, struct tag *tag)
+{
+	struct tag *parent = tag->parent;
+
+	if (node_of(tag)->attached)
+		return;
+	if (!parent)
+		BUG("a tag outside the tree");
+	tag_attach(g, parent);
+	node_of(tag)->attached = true;
+	tag->index = g->tags++;
+	if (parent->last)
+		parent->last->next = tag;
+	else
+		parent->first = tag;
+	parent->last = tag;
+	add_mark(g, parent, MARK_CHILD)->child = tag;
+}
+
+unsigned tag_mark_ink(struct galley *g, struct tag *tag, size_t page)
+{
+	struct tag_node *node = node_of(tag);
+	const struct tag_mark *last;
+
+	tag_attach(g, tag);
+	last = tag->marks_last;
+	if (last && last->kind == MARK_INK && last->page == page)
+		return node->chunks - 1;
+	if (node->page != page)
+		node->chunks = 0;
+	node->page = page;
+	add_mark(g, tag, MARK_INK)->page = page;
+	return node->chunks++;
+}
+
+void tag_mark_link(struct galley *g, struct tag *tag, size_t page, size_t link)
+{
+	struct tag_mark *mark;
+
+	tag_attach(g, tag);
+	mark = add_mark(g, tag, MARK_LINK);
+	mark->page = page;
+	mark->link = link;
+}
