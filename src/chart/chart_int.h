@@ -186,4 +186,12 @@ struct grid {
 void grid_read(struct arena *, const struct chart_request *, struct grid *out);
 bool grid_mark(const struct grid *, size_t row, size_t column);
 
+/* ---- pictures (render.c, picture.c) ---- */
+
+/* Plays a drawing on a surface, its points times `scale`. False if cairo fails. */
+bool render_play(cairo_surface_t *, const struct drawing *, double scale);
+bool picture_svg(const struct drawing *, const char *lang_tag, const char *title, const char *description,
+		 struct buf *out);
+bool picture_png(const struct drawing *, int dpi, struct buf *out);
+
 #endif
