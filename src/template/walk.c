@@ -15,7 +15,9 @@ static void entry(struct tmpl *t, const struct node *node, const struct bind_pla
 
 /* ---- which kind ---- */
 
-static const struct bind_kind *kind_of(struct tmpl *t, const struct node *node, const struct bind_place *place)
+/* several: more than one kind stands in the entry; a finding tells of it. */
+static const struct bind_kind *kind_of(struct tmpl *t, const struct node *node, const struct bind_place *place,
+				       bool *several)
 {
 	const struct bind_kind *found = NULL;
 
@@ -25,6 +27,7 @@ static const struct bind_kind *kind_of(struct tmpl *t, const struct node *node, 
 		for (size_t k = 0; k < place->count; k++) {
 			if (strcmp(place->kinds[k].key, key->text))
 				continue;
+			*several |= found != NULL;
 			if (found)
 				DIAG(t->diag, TEMPLATE_TWO_BLOCKS, key->pos, found->key, key->text);
 			else
@@ -192,7 +195,8 @@ static void loop(struct tmpl *t, const struct node *node, const struct bind_kind
 
 static void entry(struct tmpl *t, const struct node *node, const struct bind_place *place, void *out)
 {
-	const struct bind_kind *kind = node->kind == NODE_MAP ? kind_of(t, node, place) : NULL;
+	bool several = false;
+	const struct bind_kind *kind = node->kind == NODE_MAP ? kind_of(t, node, place, &several) : NULL;
 
 	if (++t->rounds >= ROUNDS_MOST) {
 		if (t->rounds == ROUNDS_MOST)
@@ -210,7 +214,8 @@ static void entry(struct tmpl *t, const struct node *node, const struct bind_pla
 		unknown_kind(t, node, place);
 		return;
 	}
-	check_keys(t, node, kind);
+	if (!several)
+		check_keys(t, node, kind);
 	if (node_find(node, "for"))
 		loop(t, node, kind, place, out);
 	else
