@@ -23,6 +23,7 @@
 
 void token_name(struct buf *, const char *name);                    /* with its slash */
 void token_bytes(struct buf *, const char *bytes, size_t len);      /* a literal string */
+void token_raw(struct buf *, const char *bytes, size_t len);        /* what stands in one, bytes as they are */
 void token_text(struct buf *, const char *utf8, size_t len);        /* a text string: ASCII as it is, else UTF-16 */
 void token_utf16(struct buf *, const char *utf8, size_t len);       /* hexadecimal digits only, no mark, no brackets */
 void token_ref(struct buf *, uint32_t number);

@@ -29,6 +29,20 @@ void token_name(struct buf *out, const char *name)
 	}
 }
 
+/* A carriage return that is not escaped would be read as a line feed. */
+void token_raw(struct buf *out, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (bytes[i] == '\r') {
+			buf_puts(out, "\\r");
+			continue;
+		}
+		if (bytes[i] == '(' || bytes[i] == ')' || bytes[i] == '\\')
+			buf_putc(out, '\\');
+		buf_putc(out, bytes[i]);
+	}
+}
+
 void token_bytes(struct buf *out, const char *bytes, size_t len)
 {
 	buf_putc(out, '(');
