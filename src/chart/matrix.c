@@ -11,7 +11,7 @@ enum {
 	LABEL_SHARE = 48,  /* percent of the width that row labels may take */
 	LABEL_GAP = 10000, /* after them */
 	CELL_PAD = 4000,   /* at each side of a column label */
-	ROW_PAD = 5000,    /* above and below a row label */
+	ROW_PAD = 3500,    /* above and below a row label */
 	HEAD_PAD = 6000,   /* below column labels */
 	RULE = 500,
 	HEAD_RULE = 1000,
