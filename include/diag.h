@@ -4,6 +4,7 @@
  * Codes are a closed list (diag_list.h): name, level, English and Korean phrase, help. A phrase names the remedy;
  * {0} {1} ... stand for the arguments. A stage goes on after an error and reports all it finds; the job stops between
  * stages if diag_worst() is DIAG_ERROR or above. Printing is sorted by file, line, column; equal findings appear once.
+ * The first DIAG_KEPT findings are kept, any more are counted: nobody reads them, and a hostile file has no end of them.
  */
 #ifndef DIAG_H
 #define DIAG_H
@@ -39,6 +40,8 @@ enum diag_code {
 	DIAG_CODES
 };
 
+enum { DIAG_KEPT = 1000 };
+
 struct diag;
 
 struct diag *diag_new(struct arena *);
@@ -70,7 +73,7 @@ struct diag_print {
  * Text: "file:line:column: level: phrase [CODE]", the source line, a caret, then the notes likewise. Caret placement
  * counts East Asian wide characters as two columns and keeps tabs.
  * JSON: {"findings": [{file, line, column, level, code, message, notes: [{file, line, column, message}]}]}; file, line
- * and column are null where there is no place.
+ * and column are null where there is no place. "more" after the list says how many were only counted, if any were.
  */
 void diag_print(const struct diag *, const struct diag_print *, struct buf *out);
 

@@ -85,6 +85,8 @@ struct pack {
 
 /* Reads a pack. Adds all findings; NULL if any of them is an error. */
 const struct pack *model_read(struct arena *, struct diag *, const char *path);
+/* The same from memory, for a pack of one file; path is only for messages. */
+const struct pack *model_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
 
 const struct value *value_field(const struct value *record, const char *name); /* NULL if absent or not a record; follows a ref */
 const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */

@@ -8,7 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_SANITIZER
+#endif
+#endif
+#if defined(WITH_SANITIZER) || defined(__SANITIZE_ADDRESS__)
 enum { CHUNK_BYTES = 1 }; /* every request alone, so that the sanitizer sees its ends */
 #else
 enum { CHUNK_BYTES = 64 * 1024 };

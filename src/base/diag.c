@@ -1,6 +1,6 @@
 /*
  * The list of findings of a job, and the table that diag_list.h makes. A finding is kept once: adding an equal one again
- * changes nothing, and a note that follows it goes the same way.
+ * changes nothing, and a note that follows it goes the same way; so do notes to findings past the first DIAG_KEPT.
  */
 #include "diag.h"
 #include "diag_int.h"
@@ -44,37 +44,54 @@ static void put_key(struct buf *key, enum diag_code code, struct pos pos, const 
 	}
 }
 
-static const char **copy_args(struct arena *arena, const char *const *args, size_t count)
+static const char *const *copy_args(struct arena *arena, const char *const *args)
 {
-	const char **copy = arena_array(arena, count + 1, sizeof *copy);
+	LIST(const char *) copy = {0};
 
-	for (size_t i = 0; i < count; i++)
-		copy[i] = arena_strdup(arena, args[i]);
-	return copy;
+	for (; *args; args++)
+		*LIST_ADD(arena, &copy) = arena_strdup(arena, *args);
+	return copy.items;
 }
 
-void diag_add(struct diag *diag, enum diag_code code, struct pos pos, const char *const *args)
+static void check_args(const struct diag_entry *entry, const char *const *args)
 {
-	const struct diag_entry *entry = diag_entry_at(code);
-	struct buf key = {0};
-	struct finding *f;
 	size_t count = 0;
 
 	while (args[count])
 		count++;
 	if (count < places(entry->en) || count < places(entry->ko))
 		BUG("too few arguments for %s", entry->name);
+}
+
+/* A finding that is not known yet. */
+static void keep(struct diag *diag, struct finding finding, const struct buf *key)
+{
+	struct finding *f;
+
+	diag->counts[diag_entry_at(finding.code)->level]++;
+	if (map_count(diag->known) >= DIAG_KEPT) {
+		diag->more++;
+		return;
+	}
+	f = arena_alloc(diag->arena, sizeof *f);
+	*f = finding;
+	f->args = copy_args(diag->arena, finding.args);
+	f->order = map_count(diag->known);
+	map_put(diag->known, key->data, key->len, f);
+	diag->last = f;
+}
+
+void diag_add(struct diag *diag, enum diag_code code, struct pos pos, const char *const *args)
+{
+	const struct diag_entry *entry = diag_entry_at(code);
+	struct buf key = {0};
+
+	check_args(entry, args);
 	put_key(&key, code, pos, args);
 	diag->errors_added += entry->level >= DIAG_ERROR;
 	diag->last = NULL;
-	if (!map_find(diag->known, key.data, key.len)) {
-		f = arena_alloc(diag->arena, sizeof *f);
-		*f = (struct finding){.code = code, .pos = pos, .args = copy_args(diag->arena, args, count)};
-		f->order = map_count(diag->known);
-		map_put(diag->known, key.data, key.len, f);
-		diag->last = f;
-		diag->counts[entry->level]++;
-	}
+	if (!map_find(diag->known, key.data, key.len))
+		keep(diag, (struct finding){.code = code, .pos = pos, .args = args}, &key);
 	buf_free(&key);
 }
 

@@ -1,10 +1,15 @@
 /*
- * Inside of diag, shared by diag.c and diag_print.c and nobody else.
+ * Inside of diag, shared by diag.c, diag_print.c and diag_caret.c and nobody else.
  */
 #ifndef DIAG_INT_H
 #define DIAG_INT_H
 
 #include "diag.h"
+
+struct diag_lines {
+	const struct source_file *file;
+	LIST(const char *) starts;
+};
 
 struct finding_note {
 	struct pos pos;
@@ -25,6 +30,19 @@ struct diag {
 	struct finding *last;    /* takes notes; NULL after an equal one was added again */
 	size_t counts[DIAG_SYSTEM + 1];
 	size_t errors_added;
+	size_t more;             /* findings that were only counted */
 };
+
+/* ---- diag_caret.c ---- */
+
+/* Where the lines of the files start that were shown so far; begin with an arena alone. */
+struct diag_caret {
+	struct arena *arena;
+	LIST(struct diag_lines) files;
+};
+/* The source line and a caret under the place; nothing if there is no such line to show. */
+void diag_caret_put(struct diag_caret *, struct pos, bool colour, struct buf *out);
+/* Text without what could do harm on a terminal. */
+void diag_caret_safe(const char *text, size_t len, struct buf *out);
 
 #endif

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { SUGGESTED_MAX = 100 };
+
 struct value *build_new(struct builder *b, enum value_kind kind, struct pos pos)
 {
 	struct value *value = arena_alloc(b->arena, sizeof *value);
@@ -27,6 +29,19 @@ const char *build_join(struct arena *arena, const char *const *words, size_t cou
 	joined = arena_strndup(arena, buf.data ? buf.data : "", buf.len);
 	buf_free(&buf);
 	return joined;
+}
+
+bool build_may_suggest(const struct builder *b)
+{
+	return b->suggested < SUGGESTED_MAX;
+}
+
+const char *build_nearest(struct builder *b, const char *word, const char *const *candidates, size_t count)
+{
+	if (!build_may_suggest(b))
+		return NULL;
+	b->suggested++;
+	return suggest_nearest(word, candidates, count);
 }
 
 const char *build_article(struct arena *arena, const char *name)
@@ -162,7 +177,7 @@ static struct value *build_choice(struct builder *b, const struct schema_field *
 	for (; field->choices[count]; count++)
 		if (!strcmp(field->choices[count], value->as.string))
 			return value;
-	nearest = suggest_nearest(value->as.string, field->choices, count);
+	nearest = build_nearest(b, value->as.string, field->choices, count);
 	if (nearest)
 		DIAG(b->diag, CHOICE_NEAR, node->pos, value->as.string, nearest);
 	else
@@ -312,7 +327,7 @@ static void check_keys(struct builder *b, const struct schema_record *schema, co
 
 		if (schema_field_find(schema, key->text))
 			continue;
-		nearest = suggest_nearest(key->text, names, schema->count);
+		nearest = build_nearest(b, key->text, names, schema->count);
 		if (nearest)
 			DIAG(b->diag, UNKNOWN_KEY_NEAR, key->pos, key->text, type, nearest);
 		else
@@ -363,6 +378,6 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 	if (id)
 		register_id(b, record, id);
 	if (diag_errors_added(b->diag) != errors)
-		*LIST_ADD(b->arena, &b->flawed) = record;
+		map_put(b->flawed, (const char *)&record, sizeof record, record);
 	return record;
 }

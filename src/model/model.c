@@ -29,10 +29,9 @@ static void add_entry(struct merge *m, const struct node_entry *entry)
 	*LIST_ADD(m->arena, &m->entries) = *entry;
 }
 
-static void add_file(struct merge *m, const char *path)
+/* root is NULL if the file gave no tree. */
+static void add_root(struct merge *m, const struct node *root)
 {
-	const struct node *root = source_read(m->arena, m->diag, path);
-
 	if (!root) {
 		m->incomplete = true;
 		return;
@@ -59,7 +58,7 @@ static void add_folder(struct merge *m, const char *path)
 		m->incomplete = true;
 	}
 	for (size_t i = 0; i < count; i++)
-		add_file(m, paths[i]);
+		add_root(m, source_read(m->arena, m->diag, paths[i]));
 }
 
 static void build(struct builder *b, const struct node *root, struct pack *pack)
@@ -72,27 +71,43 @@ static void build(struct builder *b, const struct node *root, struct pack *pack)
 	pack->lang_count = b->lang_count;
 }
 
+/* The pack of all files that were added; NULL if an error was found since there were `errors` of them. */
+static const struct pack *finish(struct merge *m, const char *path, size_t errors)
+{
+	struct builder builder = {.arena = m->arena, .diag = m->diag, .ids = map_new(m->arena),
+	                          .flawed = map_new(m->arena)};
+	struct pack *pack = arena_alloc(m->arena, sizeof *pack);
+	struct node root = {.kind = NODE_MAP, .pos = m->start};
+
+	root.count = m->entries.count;
+	root.entries = m->entries.items;
+	if (!root.count && !m->incomplete)
+		DIAG0(m->diag, PACK_EMPTY, root.pos);
+	else if (!m->incomplete)
+		build(&builder, &root, pack);
+	pack->path = arena_strdup(m->arena, path);
+	pack->files = m->files.items;
+	pack->file_count = m->files.count;
+	return diag_errors_added(m->diag) == errors ? pack : NULL;
+}
+
 const struct pack *model_read(struct arena *arena, struct diag *diag, const char *path)
 {
 	struct merge merge = {.arena = arena, .diag = diag, .keys = map_new(arena)};
-	struct builder builder = {.arena = arena, .diag = diag, .ids = map_new(arena)};
-	struct pack *pack = arena_alloc(arena, sizeof *pack);
 	size_t errors = diag_errors_added(diag);
-	struct node root = {.kind = NODE_MAP};
 
 	if (file_is_dir(path))
 		add_folder(&merge, path);
 	else
-		add_file(&merge, path);
-	root.pos = merge.start;
-	root.count = merge.entries.count;
-	root.entries = merge.entries.items;
-	if (!root.count && !merge.incomplete)
-		DIAG0(diag, PACK_EMPTY, root.pos);
-	else if (!merge.incomplete)
-		build(&builder, &root, pack);
-	pack->path = arena_strdup(arena, path);
-	pack->files = merge.files.items;
-	pack->file_count = merge.files.count;
-	return diag_errors_added(diag) == errors ? pack : NULL;
+		add_root(&merge, source_read(arena, diag, path));
+	return finish(&merge, path, errors);
+}
+
+const struct pack *model_parse(struct arena *arena, struct diag *diag, const char *path, const char *text, size_t len)
+{
+	struct merge merge = {.arena = arena, .diag = diag, .keys = map_new(arena)};
+	size_t errors = diag_errors_added(diag);
+
+	add_root(&merge, source_parse(arena, diag, path, text, len));
+	return finish(&merge, path, errors);
 }

@@ -21,7 +21,8 @@ struct builder {
 	size_t lang_count;
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
-	LIST(const struct value *) flawed; /* records that lack something a finding is about */
+	size_t suggested;                  /* nearest words that were looked for */
+	struct map *flawed;                /* by address: records that lack something a finding is about */
 };
 
 /* ---- build.c ---- */
@@ -35,6 +36,9 @@ struct value *build_new(struct builder *, enum value_kind, struct pos);
 const char *build_scalar(struct builder *, const struct node *, const char *name);
 void build_wrong_type(struct builder *, const struct node *, const char *name, enum node_kind wanted);
 const char *build_join(struct arena *, const char *const *words, size_t count); /* "a, b, c" */
+/* suggest_nearest(), but only so often for one pack, because it is slow in a long list of ids. */
+bool build_may_suggest(const struct builder *);
+const char *build_nearest(struct builder *, const char *word, const char *const *candidates, size_t count);
 /* A type of record as a word of a sentence in both languages: "an event". */
 const char *build_article(struct arena *, const char *name);
 

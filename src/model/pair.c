@@ -32,7 +32,7 @@ static void unknown_key(struct builder *b, const struct node *key)
 	for (size_t i = 0; i < b->lang_count; i++)
 		candidates[i] = b->langs[i].key;
 	candidates[b->lang_count] = "source";
-	nearest = suggest_nearest(key->text, candidates, b->lang_count + 1);
+	nearest = build_nearest(b, key->text, candidates, b->lang_count + 1);
 	if (nearest)
 		DIAG(b->diag, TEXT_KEY_NEAR, key->pos, key->text, nearest);
 	else

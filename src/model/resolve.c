@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-/* The ids of all records of a type. */
+/* The ids of all records of a type; none once nothing is suggested any more. */
 static size_t ids_of(struct builder *b, const char *type, const char ***ids)
 {
 	LIST(const char *) found = {0};
 
-	for (size_t i = 0; i < map_count(b->ids); i++) {
+	for (size_t i = 0; build_may_suggest(b) && i < map_count(b->ids); i++) {
 		const struct value *record = map_value_at(b->ids, i);
 
 		if (!strcmp(record->as.record.schema->name, type))
@@ -37,7 +37,7 @@ static void resolve_ref(struct builder *b, struct value *value, const struct sch
 		return;
 	}
 	count = ids_of(b, field->target, &ids);
-	nearest = suggest_nearest(id, ids, count);
+	nearest = build_nearest(b, id, ids, count);
 	if (nearest)
 		DIAG(b->diag, REF_NEAR, value->pos, id, field->target, nearest);
 	else
@@ -50,7 +50,7 @@ static size_t steps_from(struct builder *b, const struct value *from, const char
 	LIST(const char *) found = {0};
 
 	from = value_deref(from);
-	for (size_t i = 0; from->kind == VALUE_LIST && i < from->as.list.count; i++) {
+	for (size_t i = 0; build_may_suggest(b) && from->kind == VALUE_LIST && i < from->as.list.count; i++) {
 		const struct value *item = value_deref(from->as.list.items[i]);
 
 		if (item && item->kind == VALUE_RECORD && item->as.record.id)
@@ -67,7 +67,7 @@ static void lost_step(struct builder *b, const struct value *value, const struct
 {
 	const char *path = value->as.path.path, *name = arena_strndup(b->arena, step, len), **names;
 	size_t count = steps_from(b, from, &names);
-	const char *nearest = suggest_nearest(name, names, count);
+	const char *nearest = build_nearest(b, name, names, count);
 	const char *where = DIAG_BOTH("the pack", "자료집");
 
 	if (step > path)

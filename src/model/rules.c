@@ -8,10 +8,7 @@
 /* Whether what a record lacks may only have been wrong. */
 static bool is_flawed(const struct builder *b, const struct value *record)
 {
-	for (size_t i = 0; i < b->flawed.count; i++)
-		if (b->flawed.items[i] == record)
-			return true;
-	return false;
+	return map_find(b->flawed, (const char *)&record, sizeof record) != NULL;
 }
 
 static void check_figure(struct builder *b, const struct value *figure)

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-static const struct source_file file_b = {"b.yaml", "title: x\n\tdate: 가나 y\n", 28};
+static const struct source_file file_b = {"b.yaml", "title: x\n\tdate: 가나 y\n", 25};
 static const struct source_file file_a = {"a.yaml", "one\r\ntwo\r\n", 10};
 
 struct fixture {
@@ -130,6 +130,17 @@ static void long_lines_are_shown_in_part(void **state)
 	assert_int_equal(strchr(line, '!') - line - 2, strchr(caret, '^') - caret);
 }
 
+static void findings_have_an_end(void **state)
+{
+	struct fixture *f = *state;
+
+	for (unsigned int i = 0; i < DIAG_KEPT + 7; i++)
+		DIAG(f->diag, DATE_FORM, at(&file_a, 1, 1), arena_printf(f->arena, "%u", i));
+	assert_int_equal(diag_count(f->diag, DIAG_ERROR), DIAG_KEPT + 7);
+	assert_non_null(strstr(printed(f, (struct diag_print){0}), "bifolio: 7 more are not shown: correct these first\n"));
+	assert_non_null(strstr(printed(f, (struct diag_print){.form = DIAG_JSON}), "], \"more\": 7}\n"));
+}
+
 static void level_decides_status(void **state)
 {
 	struct fixture *f = *state;
@@ -178,6 +189,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(json_has_all_fields, start, end),
 		cmocka_unit_test_setup_teardown(terminals_are_safe, start, end),
 		cmocka_unit_test_setup_teardown(long_lines_are_shown_in_part, start, end),
+		cmocka_unit_test_setup_teardown(findings_have_an_end, start, end),
 		cmocka_unit_test_setup_teardown(level_decides_status, start, end),
 		cmocka_unit_test(both_languages_use_the_same_arguments),
 	};
