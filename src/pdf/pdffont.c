@@ -154,41 +154,37 @@ static int64_t width_of(const struct pdffont *f, size_t i)
 	return milli(font_info(f->font), font_advance(f->font, f->glyphs.items[i]));
 }
 
-/* The width most codes have: it is written once. */
-static int64_t common_width(const struct pdffont *f)
+/* How many codes from i on have one width. */
+static size_t equal_widths(const struct pdffont *f, size_t i)
 {
-	int64_t candidate = 0;
-	size_t lead = 0;
+	size_t end = i + 1;
 
-	/* Boyer and Moore's majority vote; without a majority any width will do. */
-	for (size_t i = 0; i < f->glyphs.count; i++) {
-		int64_t width = width_of(f, i);
-
-		if (!lead)
-			candidate = width;
-		if (width == candidate)
-			lead++;
-		else
-			lead--;
-	}
-	return candidate;
+	while (end < f->glyphs.count && width_of(f, end) == width_of(f, i))
+		end++;
+	return end - i;
 }
 
+/*
+ * Runs of one width in short. There is no use of DW for the width most codes have: it must be a whole number, which the
+ * widths of a font with 2048 units per em are not, and readers that find another keep to 1000.
+ */
 static void put_widths(struct buf *out, const struct pdffont *f)
 {
-	int64_t common = common_width(f);
-	size_t i = 0;
+	enum { SHORT_RUN = 4 }; /* fewer are as short in a list */
+	size_t i = 0, run;
 
-	buf_puts(out, "/DW ");
-	buf_mpt(out, common);
 	buf_puts(out, "/W[");
 	while (i < f->glyphs.count) {
-		if (width_of(f, i) == common) {
-			i++;
+		run = equal_widths(f, i);
+		if (run >= SHORT_RUN) {
+			buf_printf(out, "%zu %zu ", i + 1, i + run);
+			buf_mpt(out, width_of(f, i));
+			buf_putc(out, ' ');
+			i += run;
 			continue;
 		}
 		buf_printf(out, "%zu[", i + 1);
-		for (; i < f->glyphs.count && width_of(f, i) != common; i++) {
+		for (; i < f->glyphs.count && equal_widths(f, i) < SHORT_RUN; i++) {
 			buf_mpt(out, width_of(f, i));
 			buf_putc(out, ' ');
 		}

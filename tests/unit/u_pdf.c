@@ -520,6 +520,23 @@ static void test_structure(void **state)
 	buf_free(&file);
 }
 
+/* Widths as the font has them; no DW, which readers take only if it is whole. */
+static void test_widths(void **state)
+{
+	struct fixture *f = *state;
+	const struct font_info *info = face_info(f->face);
+	struct buf file = {0}, wanted = {0};
+
+	assert_true(write_fixture(f, &file));
+	buf_puts(&wanted, "/W[1[");
+	buf_mpt(&wanted, ((int64_t)font_advance(f->items[0].items[2].as.run.font, f->items[0].items[2].as.run.glyphs[0].id) *
+			  1000000 + info->upem / 2) / info->upem);
+	assert_non_null(find(&file, wanted.data));
+	assert_null(find(&file, "/DW"));
+	buf_free(&file);
+	buf_free(&wanted);
+}
+
 static void test_catalog(void **state)
 {
 	struct buf file = {0};
@@ -743,6 +760,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_LAYOUT(test_equal_bytes),	WITH_LAYOUT(test_cross_references), WITH_LAYOUT(test_appended_alike),
 		WITH_LAYOUT(test_structure),	WITH_LAYOUT(test_catalog),	    WITH_LAYOUT(test_content),
+		WITH_LAYOUT(test_widths),
 		WITH_LAYOUT(test_heading_gap),	WITH_LAYOUT(test_first_heading),    WITH_LAYOUT(test_no_alt),
 		WITH_LAYOUT(test_uneven_table), WITH_LAYOUT(test_silent_link),	    WITH_LAYOUT(test_lost_link),
 		WITH_LAYOUT(test_no_title),	WITH_LAYOUT(test_long_text),	    WITH_LAYOUT(test_page_size),
