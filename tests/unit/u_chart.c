@@ -95,15 +95,14 @@ static const struct pack *pack_of(struct fixture *f, const char *yaml)
 	return pack;
 }
 
-static const char small_instruments[] =
-	"instruments:\n"
-	"  - id: one\n"
-	"    kind: {en: memorandum, ko: 양해각서}\n"
-	"    title: {en: First memorandum, ko: 첫째 양해각서}\n"
-	"    short: {en: First, ko: 첫째}\n"
-	"    signed: 2023-11-22\n"
-	"    source: p1\n"
-	"    summary: {en: It is short., ko: 짧다., source: p1}\n";
+static const char small_instruments[] = "instruments:\n"
+					"  - id: one\n"
+					"    kind: {en: memorandum, ko: 양해각서}\n"
+					"    title: {en: First memorandum, ko: 첫째 양해각서}\n"
+					"    short: {en: First, ko: 첫째}\n"
+					"    signed: 2023-11-22\n"
+					"    source: p1\n"
+					"    summary: {en: It is short., ko: 짧다., source: p1}\n";
 
 static const char *chart_yaml(struct fixture *f, const char *kind, const char *data, const char *more)
 {
@@ -133,8 +132,8 @@ static struct chart_request request(struct fixture *f, const struct pack *pack, 
 	for (char *key = strtok(keys, "+"); key; key = strtok(NULL, "+")) {
 		int index = pack_lang_index(pack, key);
 
-		req.langs[req.lang_count++] = (struct chart_lang){
-			pack->langs[index].key, pack->langs[index].tag, (size_t)index, locale_find(f->locales, key)};
+		req.langs[req.lang_count++] = (struct chart_lang){pack->langs[index].key, pack->langs[index].tag,
+								  (size_t)index, locale_find(f->locales, key)};
 	}
 	return req;
 }
@@ -280,6 +279,63 @@ static void labels_keep_apart_and_are_described(void **state)
 		check_edition(f, pack, "timeline", editions[e], 300000);
 }
 
+/* Two bodies become two, the last event comes again, and the names of the columns are short enough to stand above. */
+static const char other_shapes[] =
+	"bodies: [{id: b1, name: {en: Body, ko: 기관}}]\n"
+	"governance:\n"
+	"  intro: {en: It changes., ko: 바뀐다., source: p1}\n"
+	"  before:\n"
+	"    - {id: f1, name: {en: Old one, ko: 옛 하나}, members: [b1], source: p1}\n"
+	"    - {id: f2, name: {en: Old two, ko: 옛 둘}, members: [b1], source: p1}\n"
+	"  after:\n"
+	"    - {id: f3, name: {en: New one, ko: 새 하나}, members: [b1], source: p1}\n"
+	"    - {id: f4, name: {en: New two, ko: 새 둘}, members: [b1], source: p1, chairs: [{en: Chair, ko: 위원장}]}\n"
+	"fields: [{id: s1, name: {en: Field A, ko: 분야 가}}, {id: s2, name: {en: Field B, ko: 분야 나}}]\n"
+	"instruments:\n"
+	"  - id: one\n"
+	"    kind: {en: memorandum, ko: 양해각서}\n"
+	"    title: {en: First memorandum, ko: 첫째 양해각서}\n"
+	"    short: {en: First, ko: 첫째}\n"
+	"    signed: 2023-11-22\n"
+	"    source: p1\n"
+	"    fields: [s2, s1]\n"
+	"    summary: {en: It is short., ko: 짧다., source: p1}\n"
+	"events:\n"
+	"  - {id: e1, date: 2023-11-22, title: {en: Start, ko: 시작}, source: p1}\n"
+	"  - {id: e2, date: 2024, repeats: yearly, title: {en: Forum, ko: 포럼}, source: p1}\n";
+
+static void other_shapes_keep_their_frame(void **state)
+{
+	static const struct {
+		const char *kind, *data, *more;
+	} shapes[] = {{"timeline", "events", ""},
+		      {"governance", "governance", ""},
+		      {"matrix", "instruments", "    by: fields\n"}};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < COUNT_OF(shapes); i++) {
+		const char *chart = chart_yaml(f, shapes[i].kind, shapes[i].data, shapes[i].more);
+		const struct pack *pack = pack_of(f, arena_printf(f->arena, "%s%s", other_shapes, chart));
+
+		for (size_t e = 0; e < COUNT_OF(editions); e++)
+			check_edition(f, pack, "drawn", editions[e], 455000);
+	}
+}
+
+static void columns_stand_in_the_order_of_the_pack(void **state)
+{
+	struct fixture *f = *state;
+	const char *chart = chart_yaml(f, "matrix", "instruments", "    by: fields\n");
+	const struct pack *pack = pack_of(f, arena_printf(f->arena, "%s%s", other_shapes, chart));
+	struct chart_request req = request(f, pack, "drawn", "en", 455000);
+	const struct drawing *drawing = draw(f, &req);
+
+	assert_string_equal(chart_description(f->arena, &req, 0), "First: Field A, Field B\n");
+	assert_non_null(drawing);
+	assert_int_equal(drawing->texts[0].y, drawing->texts[1].y); /* above their columns, side by side */
+	assert_true(drawing->texts[0].x < drawing->texts[1].x);
+}
+
 static void languages_are_set_alike(void **state)
 {
 	struct fixture *f = *state;
@@ -331,13 +387,16 @@ static void a_long_main_event_is_left_out_of_the_alternative(void **state)
 
 	memset(title, 'x', sizeof title - 1);
 	title[sizeof title - 1] = '\0';
-	req = request(f,
-		      pack_of(f, arena_printf(f->arena,
-					      "%s%sevents:\n"
-					      "  - {id: e1, date: 1883, title: {en: Start, ko: 시작}, source: p1}\n"
-					      "  - {id: e2, date: 2023-11-22, main: true, title: {en: %s, ko: 서명}, source: p1}\n",
-					      small_instruments, chart_yaml(f, "timeline", "events", ""), title)),
-		      "drawn", "en+ko", 455000);
+	req = request(
+		f,
+		pack_of(f,
+			arena_printf(
+				f->arena,
+				"%s%sevents:\n"
+				"  - {id: e1, date: 1883, title: {en: Start, ko: 시작}, source: p1}\n"
+				"  - {id: e2, date: 2023-11-22, main: true, title: {en: %s, ko: 서명}, source: p1}\n",
+				small_instruments, chart_yaml(f, "timeline", "events", ""), title)),
+		"drawn", "en+ko", 455000);
 	assert_string_equal(chart_alt(f->arena, &req, 0), "Timeline. Events: 2, 1883 to 22\u00A0November\u00A02023.");
 	assert_non_null(strstr(chart_alt(f->arena, &req, 1), "서명"));
 }
@@ -440,7 +499,8 @@ static void pictures_are_the_same_twice(void **state)
 		struct buf once = {0}, again = {0};
 
 		assert_true(chart_render(draw(f, &req), (enum chart_format)format, 96, "en-GB", "A & <B>", "C", &once));
-		assert_true(chart_render(draw(f, &req), (enum chart_format)format, 96, "en-GB", "A & <B>", "C", &again));
+		assert_true(
+			chart_render(draw(f, &req), (enum chart_format)format, 96, "en-GB", "A & <B>", "C", &again));
 		assert_int_equal(once.len, again.len);
 		assert_memory_equal(once.data, again.data, once.len);
 		buf_free(&once);
@@ -496,6 +556,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(labels_keep_apart_and_are_described),
+		TEST(other_shapes_keep_their_frame),
+		TEST(columns_stand_in_the_order_of_the_pack),
 		TEST(languages_are_set_alike),
 		TEST(alternatives_are_short),
 		TEST(a_long_main_event_is_left_out_of_the_alternative),
