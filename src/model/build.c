@@ -250,7 +250,7 @@ static struct value *build_nested(struct builder *b, const struct schema_field *
 }
 
 static struct value *(*const builders[])(struct builder *, const struct schema_field *, const struct node *) = {
-	[FIELD_TEXT] = pair_build,      [FIELD_STATEMENT] = pair_build, [FIELD_STRING] = build_string,
+	[FIELD_TEXT] = langtext_build,      [FIELD_STATEMENT] = langtext_build, [FIELD_STRING] = build_string,
 	[FIELD_ID] = build_string,      [FIELD_INT] = build_int,        [FIELD_BOOL] = build_bool,
 	[FIELD_DATE] = build_date,      [FIELD_LANGUAGE] = build_string, [FIELD_URL] = build_string,
 	[FIELD_EMAIL] = build_string,   [FIELD_PHONE] = build_string,   [FIELD_CHOICE] = build_choice,

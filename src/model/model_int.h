@@ -1,5 +1,5 @@
 /*
- * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, pair.c the texts in several
+ * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in several
  * languages, resolve.c follows references and paths, rules.c checks what the schema cannot say.
  */
 #ifndef MODEL_INT_H
@@ -42,9 +42,9 @@ const char *build_nearest(struct builder *, const char *word, const char *const 
 /* A type of record as a word of a sentence in both languages: "an event". */
 const char *build_article(struct arena *, const char *name);
 
-/* ---- pair.c ---- */
+/* ---- langtext.c ---- */
 
-struct value *pair_build(struct builder *, const struct schema_field *, const struct node *);
+struct value *langtext_build(struct builder *, const struct schema_field *, const struct node *);
 
 /* ---- resolve.c ---- */
 

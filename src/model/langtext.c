@@ -81,7 +81,7 @@ static void check_complete(struct builder *b, const struct schema_field *field, 
 		DIAG(b->diag, NO_SOURCE, node->pos, field->name);
 }
 
-struct value *pair_build(struct builder *b, const struct schema_field *field, const struct node *node)
+struct value *langtext_build(struct builder *b, const struct schema_field *field, const struct node *node)
 {
 	struct value *value;
 
