@@ -45,7 +45,7 @@ enum exit_status report_output(const char *command, struct buf *);
 
 /*
  * The folder that holds templates/ and fonts/: $BIFOLIO_HOME, or found from where the program lies (beside it, above it,
- * or ../share/bifolio). NULL after a finding.
+ * or ../share/bifolio), or the working folder. NULL after a finding.
  */
 const char *home_find(struct arena *, struct diag *);
 const char *home_path(struct arena *, const char *home, const char *below); /* home/below */

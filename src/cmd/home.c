@@ -41,7 +41,7 @@ static const char *home_from_program(struct arena *a)
 			break;
 		*slash = '\0';
 	}
-	return NULL;
+	return home_is(a, ".") ? "." : NULL;
 }
 
 const char *home_find(struct arena *a, struct diag *diag)
