@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "unit", "broken", "dumps", "cli", "batch", "packs", "referees", "facts", "determinism")
+SUITES = ("tree", "codes", "unit", "broken", "dumps", "cli", "batch", "packs", "referees", "facts", "determinism")
 
 
 def main():

@@ -74,15 +74,16 @@ class Reader {
 		}
 		if (node.type === "annotation" || node.type === "object") return;
 		this.counts[node.role] = (this.counts[node.role] ?? 0) + 1;
-		this.element(node, state);
+		this.element(node, lang, state);
 		for (const child of node.children ?? []) this.node(child, lang, state);
 		if (!CONTAINERS.has(node.role) && !this.text.endsWith("\n") && node.role !== "Span") this.text += "\n";
 	}
 
-	element(node, state) {
+	element(node, lang, state) {
 		const level = /^H([1-9])$/.exec(node.role);
 		if (level) this.headingSeen(Number(level[1]), state.where);
 		if (node.role === "Figure" && !node.alt?.trim()) this.fault(`${state.where}: Figure without Alt`);
+		if (node.role === "Figure" && node.alt) this.language(node.alt, lang, state);
 		if (node.role === "Link") this.link(node, state);
 	}
 
@@ -106,10 +107,14 @@ class Reader {
 		const text = state.byId.get(id) ?? "";
 		if (state.used.has(id)) this.fault(`${state.where}: content ${id} is in two elements`);
 		state.used.add(id);
+		this.language(text, lang, state);
+		this.text += text;
+	}
+
+	language(text, lang, state) {
 		if (HANGUL.test(text) && !lang.startsWith("ko")) this.fault(`${state.where}: Korean under /Lang ${lang}: ${quote(text)}`);
 		if (!HANGUL.test(text) && ENGLISH.test(text) && lang.startsWith("ko"))
 			this.fault(`${state.where}: English under /Lang ${lang}: ${quote(text)}`);
-		this.text += text;
 	}
 }
 

@@ -1,8 +1,13 @@
 """Batches: one bad pack takes nothing else down, the report tells all, and the number of children changes no byte."""
 
 import json
+import os
+import pathlib
+import signal
+import subprocess
+import time
 
-from .harness import PACK, TOP
+from .harness import PACK, TIME_LIMIT, TOP
 
 EDITIONS = ("en", "ko", "en+ko")
 LIST = f"""out: OUT
@@ -33,6 +38,7 @@ def run(tests):
     shards(tests, work)
     fail_fast(tests, work)
     faulty_lists(tests, work)
+    lost_child(tests, work)
 
 
 def start(tests, work, name, *options, text=LIST):
@@ -91,12 +97,46 @@ def fail_fast(tests, work):
 
 
 def faulty_lists(tests, work):
-    for name, text in {
-        "no jobs": "out: OUT\n",
-        "unknown key": LIST.replace("editions", "edition", 1),
-        "two jobs with one file": LIST.replace("name: minister", "name: rok-uk-2023").replace("ko+en", "en"),
-        "an edition that is a path": LIST.replace("[en]", "[../en]"),
+    for name, (code, text) in {
+        "no jobs": ("JOBS_FORM", "out: OUT\n"),
+        "unknown key": ("JOBS_KEY", LIST.replace("editions", "edition", 1)),
+        "two jobs with one file": ("JOBS_SAME_OUT", LIST.replace("name: minister", "name: rok-uk-2023")
+                                   .replace("ko+en", "en")),
+        "an edition that is a path": ("JOBS_FORM", LIST.replace("[en]", "[../en]")),
     }.items():
         result, out, report = start(tests, work, name.replace(" ", "-"), text=text)
-        tests.check(f"a list with {name}: exit status 1, a finding, nothing written",
-                    result.status == 1 and "[JOBS_" in result.errors and not written(out) and report is None, result)
+        tests.check(f"a list with {name}: exit status 1, {code}, nothing written",
+                    result.status == 1 and f"[{code}]" in result.errors and not written(out) and report is None, result)
+
+
+def lost_child(tests, work):
+    """A job whose process is killed is reported as lost; the others are not touched."""
+    jobs = work / "lost.yaml"
+    fifo = work / "waits.yaml"
+    os.mkfifo(fifo)
+    jobs.write_text(f"out: lost\njobs:\n  - pack: {fifo}\n    name: killed\n    editions: [en]\n"
+                    f"  - pack: {TOP}/{PACK}\n    editions: [ko]\n")
+    running = subprocess.Popen([tests.program, "batch", jobs, "-j", "1"], env=tests.env, cwd=TOP,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    child = wait_for_child(running.pid)
+    if child:
+        os.kill(child, signal.SIGKILL)
+    try:
+        _, errors = running.communicate(timeout=TIME_LIMIT)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        errors = running.communicate()[1]
+    tests.check("a killed job: exit status 4, JOB_LOST, and the next job is done",
+                running.returncode == 4 and b"[JOB_LOST]" in errors and written(work / "lost") == ["rok-uk-2023.ko.pdf"],
+                f"exit status {running.returncode}\n{errors.decode()}")
+
+
+def wait_for_child(parent, seconds=20):
+    """The first child of a process: it waits on a pipe that nobody writes to."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        children = pathlib.Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        if children:
+            return int(children[0])
+        time.sleep(0.01)
+    return None

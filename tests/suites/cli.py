@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import xml.dom.minidom
 
 from .harness import EDITIONS, PACK, TOP
@@ -74,19 +75,26 @@ def missing(tests):
         tests.check(f"missing file: {args[0]} {args[1]}: exit status 3 and its name",
                     result.status == 3 and "no/such" in result.errors and not result.out, result)
     result = tests.run("build", PACK, env={"BIFOLIO_HOME": "/no/such/home"})
-    tests.check("missing resources: exit status 3", result.status == 3 and "BIFOLIO_HOME" in result.errors, result)
+    tests.check("missing resources: exit status 3", result.status == 3 and "[NO_HOME]" in result.errors, result)
+    home = tests.folder("cli-home")
+    shutil.copytree(TOP / "templates", home / "templates")
+    (home / "fonts").mkdir()
+    (home / "templates/index.yaml").write_text("{}\n")
+    result = tests.run("build", PACK, "-o", home / "none.pdf", env={"BIFOLIO_HOME": str(home)})
+    tests.check("no default template: exit status 3",
+                result.status == 3 and "[NO_DEFAULT_TEMPLATE]" in result.errors, result)
 
 
 def pack_error(tests):
     folder = tests.folder("cli-error")
     target = folder / "old.pdf"
     target.write_text("what was there")
-    for args in (["build", BROKEN, "-o", target], ["build", PACK, "--template", "no-such-template", "-o", target],
-                 ["build", PACK, "--lang", "xx", "-o", target], ["build", PACK, "--lang", "en+en", "-o", target],
-                 ["build", PACK, "--pages", "1", "-o", target]):
-        result = tests.run(*args)
-        tests.check(f"pack error: {shown(map(str, args[1:-2]))}: exit status 1, findings on standard error",
-                    result.status == 1 and not result.out and re.search(r"\[[A-Z_]+\]$", result.errors, re.M), result)
+    for code, args in (("DATE_FORM", [BROKEN]), ("NO_TEMPLATE", [PACK, "--template", "no-such-template"]),
+                       ("NO_SUCH_LANGUAGE", [PACK, "--lang", "xx"]), ("NO_SUCH_LANGUAGE", [PACK, "--lang", "en+en"]),
+                       ("NO_SUCH_LANGUAGE", [PACK, "--lang", "+"]), ("LAYOUT_TOO_LONG", [PACK, "--pages", "1"])):
+        result = tests.run("build", *args, "-o", target)
+        tests.check(f"pack error: {shown(args[1:]) if args[1:] else args[0]}: exit status 1, {code} on standard error",
+                    result.status == 1 and not result.out and f"[{code}]" in result.errors, result)
     tests.check("pack error: the file that was there is left alone", target.read_text() == "what was there")
     tests.check("pack error: no other file is left behind", [path.name for path in folder.iterdir()] == ["old.pdf"])
     result = tests.run("check", BROKEN, "--messages", "ko")
@@ -117,7 +125,7 @@ def outputs(tests):
     for target in ("/dev/full", folder / "no-such-folder" / "x.pdf", folder):
         result = tests.run("build", PACK, *option, "-o", target)
         tests.check(f"unwritable: -o {'/dev/full' if target == '/dev/full' else target.name}: exit status 3",
-                    result.status == 3 and not result.out and result.err, result)
+                    result.status == 3 and not result.out and "[CANNOT_WRITE]" in result.errors, result)
     for args in (["build", PACK, *option, "-o", "-"], ["build", PACK, "--dump", "model"], ["schema", "pack"],
                  ["explain"], ["templates"], ["--help"], ["--version"], ["chart", PACK, "--list"],
                  ["check", PACK, "--format", "json"]):
@@ -177,7 +185,7 @@ def init(tests):
     tests.check("init: what it writes builds", result.status == 0, result)
     before = {path: path.read_bytes() for path in folder.iterdir()}
     result = tests.run("init", folder)
-    tests.check("init: never over a pack that is there", result.status != 0 and
+    tests.check("init: never over a pack that is there", result.status == 3 and "[INIT_NOT_EMPTY]" in result.errors and
                 before == {path: path.read_bytes() for path in folder.iterdir()}, result)
 
 
@@ -195,7 +203,7 @@ def charts(tests):
     target = folder / "none.svg"
     result = tests.run("chart", PACK, "no-such-chart", "-o", target)
     tests.check("chart: an unknown id is exit status 1 and names the charts there are",
-                result.status == 1 and not target.exists() and all(name in result.errors for name in ids), result)
+                result.status == 1 and "[NO_SUCH_CHART]" in result.errors and not target.exists() and all(name in result.errors for name in ids), result)
 
 
 def svg_faults(path):

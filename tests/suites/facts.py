@@ -1,12 +1,13 @@
 """Every fact of tests/facts/LANG.txt stands in the text of each edition that has the language.
 
-A line of such a file is a paragraph of the source, a tab, and the words to find. The text is what pdftotext extracts,
-with soft hyphens, line ends and runs of white space folded; Korean is compared without any space, since its lines may
-break inside a word.
+A line of such a file is a paragraph of the source, a tab, and the words to find. The text is what pdftotext extracts, and
+what pdf.js reads in the order of the structure tree; soft hyphens, line ends and runs of white space are folded. Korean
+is compared without any space, since its lines may break inside a word.
 """
 
 import re
 
+from . import tools
 from .harness import KO, TOP, built_files, call
 
 SUMMARY = "summary."
@@ -17,12 +18,15 @@ def run(tests):
     tests.check("there are facts to look for", needles and all(needles.values()), TOP / "tests/facts")
     editions = [(e, path) for e, path in built_files(tests) if not e.name.startswith(SUMMARY)]
     tests.check("there are editions to look in", editions)
+    trees = tools.pdfjs(tests, [path for _, path in editions])
     for edition, path in editions:
-        text = call(["pdftotext", "-raw", path, "-"]).text
-        for lang in edition.langs:
-            held = fold(text, lang)
-            for where, needle in needles.get(lang, []):
-                tests.check(f"{edition.name}: {lang} {where}: {needle}", fold(needle, lang) in held, "not in the text")
+        texts = {"pdftotext": call(["pdftotext", "-raw", path, "-"]).text, "tree": trees[str(path)]["text"]}
+        for reader, text in texts.items():
+            for lang in edition.langs:
+                held = fold(text, lang)
+                for where, needle in needles.get(lang, []):
+                    tests.check(f"{edition.name}: {lang} {where}: {needle}", fold(needle, lang) in held,
+                                f"not in the text that {reader} gives")
 
 
 def read(path):

@@ -85,7 +85,7 @@ def pdfjs(tests, files):
     files = [str(path) for path in files]
     result = call(["node", TOP / "tests/pdfjs/tree.mjs", pdfjs_module(tests), *files], limit=FETCH_LIMIT)
     reports = {}
-    for row in result.text.splitlines():
+    for row in result.text.split("\n"):  # not splitlines: text may hold other line separators
         if row.startswith("{"):
             report = json.loads(row)
             reports[report["file"]] = report
