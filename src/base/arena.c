@@ -71,7 +71,7 @@ static struct chunk *add_chunk(struct arena *arena, size_t size)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	const size_t unit = sizeof(max_align_t);
+	const size_t unit = _Alignof(max_align_t);
 	struct chunk *c = arena->newest;
 	void *start;
 
