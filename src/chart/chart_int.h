@@ -143,8 +143,8 @@ void label_draw_stack(struct chart_job *, const struct stack *, int32_t x, int32
 
 /* ---- markers (marker.c) ---- */
 
-enum marker { MARKER_DOT, MARKER_RING, MARKER_DASHED, MARKER_DIAMOND, MARKER_SQUARE };
-enum { MARKERS = MARKER_SQUARE + 1 };
+enum marker { MARKER_DOT, MARKER_RING, MARKER_DASHED, MARKER_DIAMOND };
+enum { MARKERS = MARKER_DIAMOND + 1 };
 
 void marker_draw(struct chart_job *, enum marker, int32_t x, int32_t y, int32_t radius, uint32_t color);
 

@@ -1,10 +1,8 @@
 /*
  * Markers differ in shape, so that they are told apart without colour: a filled dot, an open ring, a ring of dashes, a
- * diamond, a square. Each stands on a ground of paper, so that a line behind it ends clearly before it.
+ * diamond. Each stands on a ground of paper, so that a line behind it ends clearly before it.
  */
 #include "chart_int.h"
-
-#include <math.h>
 
 static const double TURN = 6.283185307179586;
 
@@ -60,15 +58,11 @@ static void draw_diamond(struct chart_job *job, int32_t x, int32_t y, int32_t ra
 	canvas_fill(job->canvas, color, CANVAS_MARK);
 }
 
-static void draw_square(struct chart_job *job, int32_t x, int32_t y, int32_t radius, uint32_t color)
-{
-	canvas_rect(job->canvas, x - radius, y - radius, 2 * radius, 2 * radius, 0);
-	canvas_fill(job->canvas, color, CANVAS_MARK);
-}
-
 static void (*const draw[MARKERS])(struct chart_job *, int32_t, int32_t, int32_t, uint32_t) = {
-	[MARKER_DOT] = draw_dot,         [MARKER_RING] = draw_ring,     [MARKER_DASHED] = draw_dashed,
-	[MARKER_DIAMOND] = draw_diamond, [MARKER_SQUARE] = draw_square,
+	[MARKER_DOT] = draw_dot,
+	[MARKER_RING] = draw_ring,
+	[MARKER_DASHED] = draw_dashed,
+	[MARKER_DIAMOND] = draw_diamond,
 };
 
 void marker_draw(struct chart_job *job, enum marker marker, int32_t x, int32_t y, int32_t radius, uint32_t color)
