@@ -371,9 +371,9 @@ X(CHART_FILL_CONTRAST, REFUSAL, "the chart colours {0} and {1} meet with a contr
 
 /* ---- layout ---- */
 
-X(LAYOUT_TOO_LONG, REFUSAL, "this takes {0} pages where {1} are allowed: shorten it by {2}, or allow more pages",
-  "{1}쪽까지 허용되지만 {0}쪽이 필요합니다. {2} 줄이거나 쪽수를 늘리십시오",
-  "`max_pages` of a section or --pages sets a limit. The finding stands at the first block that no longer fits; the lines behind it are counted for each language.")
+X(LAYOUT_TOO_LONG, REFUSAL, "this takes {0} pages where {1} are allowed: shorten it by so many lines: {2}, or allow more pages",
+  "{1}쪽까지 허용되지만 {0}쪽이 필요합니다. 다음 줄 수만큼 줄이거나 쪽수를 늘리십시오: {2}",
+  "`max_pages` of a section or --pages sets a limit for each language; where both share the pages, it is doubled. The finding stands at the first block that no longer fits; the lines to save are lines of the document's own text.")
 X(LAYOUT_TOO_TALL, REFUSAL, "this is {0} pt high and cannot be divided, the page has room for {1} pt: make it smaller or split it",
   "높이가 {0} pt이고 나눌 수 없지만 쪽의 본문 높이는 {1} pt입니다. 줄이거나 나누십시오",
   "Charts, rows of figures and lines are never cut in two.")

@@ -124,7 +124,7 @@ struct block {
 	int32_t height;               /* SPACE: mpt; FIGURE: 0, or the least height of the drawing */
 	const struct value *chart;    /* FIGURE: a "chart" record */
 	int per_row;                  /* TILES: tiles side by side, at least 1 */
-	int max_pages;                /* SECTION: 0, or the most pages it may take */
+	int max_pages;                /* SECTION: 0, or the most pages it may take per language */
 };
 
 /* ---- pages ---- */

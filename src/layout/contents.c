@@ -115,7 +115,6 @@ static void set_entry(struct galley *g, const struct room *room, struct strip *s
 	leader_ink(g, k, &box, right, column->reserve);
 	strip->height[k] = para_box_height(&box);
 	strip->lines[k] = (uint8_t)(box.count < UINT8_MAX ? box.count : UINT8_MAX);
-	strip->lang[k] = (uint8_t)lane->lang;
 }
 
 static void lay_entry(struct galley *g, const struct room *room, const struct block *b, const struct heading *h, int depth,

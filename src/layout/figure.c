@@ -27,12 +27,11 @@ static struct chart_request make_request(struct galley *g, const struct slot *sl
 	return r;
 }
 
-static struct tag *figure_tag(struct galley *g, const struct slot *slot, const struct block *b, struct tag *parent,
+static struct tag *figure_tag(struct galley *g, const struct slot *slot, const struct block *b,
 			      const struct chart_request *r, size_t i)
 {
-	struct tag *tag = tag_new(g, parent, TAG_FIGURE, b->pos);
+	struct tag *tag = tag_new(g, slot->parent, TAG_FIGURE, b->pos);
 
-	(void)slot;
 	tag_set_lang(g, tag, slot->langs[i]);
 	tag->alt = chart_alt(g->arena, r, i);
 	return tag;
@@ -50,7 +49,7 @@ static int32_t draw(struct galley *g, const struct slot *slot, const struct bloc
 	if (!drawing->drawing)
 		return 0;
 	for (size_t i = 0; i < slot->lang_count; i++)
-		drawing->tags[i] = figure_tag(g, slot, b, slot->parent, &r, i);
+		drawing->tags[i] = figure_tag(g, slot, b, &r, i);
 	ink = galley_ink(g, slot->lane);
 	ink->kind = INK_DRAWING;
 	ink->x = slot->x;
@@ -69,7 +68,6 @@ static void lay_drawing(struct galley *g, const struct room *room, const struct 
 
 		strip->height[slots[i].lane] = galley_snap(g, height > b->height ? height : b->height);
 		strip->lines[slots[i].lane] = 2;
-		strip->lang[slots[i].lane] = (uint8_t)slots[i].langs[0];
 	}
 }
 
@@ -96,6 +94,7 @@ void figure_lay(struct galley *g, const struct room *room, const struct block *b
 					       : tag_new(g, room->lane[k].parent, TAG_DIV, b->pos);
 	lay_caption(g, &inner, b);
 	lay_drawing(g, &inner, b);
+	galley_after(g, 2 * g->grid);
 	galley_children(g, &inner, b);
 	galley_keep(g, reel, from, COST_KEEP);
 }

@@ -81,42 +81,64 @@ static void choose_pages(struct galley *g, struct plan_list *plans, struct pages
 
 struct excess {
 	size_t pages;
-	size_t lines[FLOW_LANGS];
-	struct pos pos; /* of the first strip that is too much */
+	int32_t height;      /* mpt, of what stands beyond the pages allowed */
+	int32_t left;        /* mpt, empty on the last page allowed */
+	struct pos pos;      /* of the first strip beyond */
 };
 
-static void count_lines(struct excess *e, const struct strip *s)
+static int32_t used_height(const struct plan *plan, size_t from, size_t to)
 {
-	if (!e->pos.file)
-		e->pos = s->pos;
-	for (size_t k = 0; k < LANES; k++)
-		e->lines[s->lang[k]] += s->lines[k];
+	struct filling f = {0};
+
+	for (size_t i = from; i < to; i++)
+		if (!page_vanishes(plan->reel, plan->from, &f, i))
+			page_add(&f, &plan->reel->strips.items[i]);
+	return page_height(&f);
 }
 
 /* Adds the part of a page that lies between two strips of its reel. */
 static void count_page(struct excess *e, const struct plan *plan, size_t from, size_t to, size_t allowed)
 {
+	int32_t height;
+
 	from = from > plan->from ? from : plan->from;
 	to = to < plan->to ? to : plan->to;
 	if (from >= to)
 		return;
 	e->pages += plan->reel->facing ? LANES : 1;
-	for (size_t i = from; e->pages > allowed && i < to; i++)
-		count_lines(e, &plan->reel->strips.items[i]);
+	height = used_height(plan, from, to);
+	if (e->pages <= allowed) {
+		e->left = plan->reel->height - height;
+		return;
+	}
+	e->height += height;
+	if (!e->pos.file)
+		e->pos = plan->reel->strips.items[from].pos;
 }
 
+/* How many lines too many, as lines of the flow's own text in each language. */
 static void refuse(struct galley *g, const struct excess *e, size_t allowed, struct pos limit)
 {
+	const struct style *body = g->flow->root->style;
+	int32_t over = e->height > e->left ? e->height - e->left : 1;
 	const char *lines = "";
 
-	for (size_t l = 0; l < g->flow->lang_count; l++)
-		if (e->lines[l])
-			lines = arena_printf(g->arena, "%s%s%zu (%s)", lines, *lines ? " + " : "", e->lines[l],
-					     g->flow->langs[l].key);
+	for (size_t l = 0; l < g->flow->lang_count; l++) {
+		int32_t leading = body ? para_box_leading(g, body, l) : g->grid;
+
+		lines = arena_printf(g->arena, "%s%s%d (%s)", lines, *lines ? ", " : "", (int)((over + leading - 1) / leading),
+				     g->flow->langs[l].key);
+	}
 	DIAG(g->diag, LAYOUT_TOO_LONG, e->pos, arena_printf(g->arena, "%zu", e->pages),
 	     arena_printf(g->arena, "%zu", allowed), lines);
 	if (limit.file)
 		diag_note(g->diag, limit, "the limit is set here", "한도는 여기에서 정합니다");
+}
+
+/* A language by itself may take so many pages: twice as many for both together. */
+static size_t pages_allowed(const struct galley *g, int pages)
+{
+	return (size_t)pages * (g->flow->arrangement == ARRANGE_SEQUENCE ? 1 : g->flow->lang_count);
 }
 
 static size_t reel_index(const struct galley *g, const struct reel *reel)
@@ -131,7 +153,7 @@ static size_t reel_index(const struct galley *g, const struct reel *reel)
 static void check_limit(struct galley *g, const struct plan_list *plans, const struct limit *limit)
 {
 	struct excess e = {0};
-	size_t allowed = (size_t)limit->block->max_pages;
+	size_t allowed = pages_allowed(g, limit->block->max_pages);
 	size_t first = limit->first_reel ? reel_index(g, limit->first_reel) : 0, last = reel_index(g, limit->last_reel);
 
 	for (size_t i = 0; limit->last_reel && i < plans->list.count; i++) {
@@ -146,11 +168,10 @@ static void check_limit(struct galley *g, const struct plan_list *plans, const s
 		refuse(g, &e, allowed, limit->block->pos);
 }
 
-/* A language by itself may take so many pages: twice as many for both together. */
 static void check_flow(struct galley *g, const struct plan_list *plans)
 {
 	bool sequence = g->flow->arrangement == ARRANGE_SEQUENCE;
-	size_t allowed = (size_t)g->flow->max_pages * (sequence ? 1 : g->flow->lang_count);
+	size_t allowed = pages_allowed(g, g->flow->max_pages);
 
 	for (size_t pass = 0; g->flow->max_pages > 0 && pass < (sequence ? g->flow->lang_count : 1); pass++) {
 		struct excess e = {0};

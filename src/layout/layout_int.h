@@ -136,7 +136,6 @@ struct strip {
 	bool turn;             /* the page must be turned after it */
 	bool head;             /* of a table: needs no repeat */
 	uint8_t lines[LANES];
-	uint8_t lang[LANES];   /* of the lines */
 	unsigned group;        /* strips of one group are read lane by lane */
 	const struct frame *frame;
 	const struct repeat *repeat;
@@ -347,8 +346,8 @@ size_t table_places(const struct table *, size_t row, struct cell_place *);
 void table_cell_edges(const struct table *, const struct cell_place *, int32_t *left, int32_t *right);
 int32_t table_cell_inset(const struct table *, const struct cell_place *); /* what of its width is not text */
 void table_cell_set(struct galley *, const struct table *, const struct cell_place *, struct tag *row, struct cell_box *);
-/* Texts of a cell one by one: of each language in turn, unless both say the same. */
-typedef void cell_fn(struct galley *, const struct para_spec *, void *user);
+/* Texts of a cell one by one, each followed by its translation (again) unless both say the same. */
+typedef void cell_fn(struct galley *, const struct para_spec *, bool again, void *user);
 void table_cell_each(struct galley *, const struct table *, const struct cell_place *, cell_fn *, void *user);
 /* Fills table->edges; a finding if the words do not fit. */
 void table_width_solve(struct galley *, struct table *);

@@ -119,7 +119,6 @@ static void lane_ink(struct galley *g, const struct room *room, struct setting *
 	strip->height[k] = (int32_t)(count - s->done[k]) * box->leading;
 	strip->rise[k] = s->rise[k];
 	strip->lines[k] = (uint8_t)min_count(count - s->done[k], UINT8_MAX);
-	strip->lang[k] = (uint8_t)box->lang;
 	s->done[k] = count;
 }
 

@@ -138,22 +138,31 @@ static void add_part(const struct spot *s, struct phrase *phrase, size_t lang, c
 	phrase->width += shaped->width;
 }
 
+/* A section's title stands in full where the section begins: only other texts are missed. */
+static bool shows_section(const struct inline_text *text)
+{
+	for (size_t i = 0; i < text->count; i++)
+		if (text->runs[i].kind == RUN_SECTION)
+			return true;
+	return false;
+}
+
 /* Cuts whole words off the end until the text fits. */
-static const char *shorten(const struct spot *s, size_t lang, const char *text, int32_t width, struct pos pos)
+static const char *shorten(const struct spot *s, size_t lang, const char *text, int32_t width, const struct inline_text *from)
 {
 	const struct text_style style = para_box_style(s->g, s->line->style, lang, false);
 	const char *shown = text;
 	size_t len = strlen(text);
 
-	while (len > 0 && text_shape(s->g->text, &style, shown, strlen(shown), pos)->width > width) {
+	while (len > 0 && text_shape(s->g->text, &style, shown, strlen(shown), from->pos)->width > width) {
 		while (len > 0 && text[len - 1] != ' ')
 			len--;
 		while (len > 0 && text[len - 1] == ' ')
 			len--;
 		shown = arena_printf(s->g->arena, "%.*s…", (int)len, text);
 	}
-	if (shown != text)
-		DIAG(s->g->diag, LAYOUT_RUNNING_CUT, pos, s->master->name);
+	if (shown != text && !shows_section(from))
+		DIAG(s->g->diag, LAYOUT_RUNNING_CUT, from->pos, s->master->name);
 	return len ? shown : "";
 }
 
@@ -169,7 +178,7 @@ static struct phrase make_phrase(const struct spot *s, const struct pair *pair, 
 
 		if (!*text || (first && !strcmp(first, text)))
 			continue;
-		text = shorten(s, langs[i], text, width - phrase.width, pos);
+		text = shorten(s, langs[i], text, width - phrase.width, &pair->text[langs[i]]);
 		if (!*text)
 			continue;
 		add_part(s, &phrase, langs[i], text, pos);

@@ -187,7 +187,6 @@ static struct strip *row_strip(struct galley *g, const struct room *room, const 
 
 		strip->height[slot->lane] = end > from ? end - from : 0;
 		strip->lines[slot->lane] = rows[i].head ? 0 : 2;
-		strip->lang[slot->lane] = (uint8_t)slot->langs[0];
 		if (end > from)
 			row_ink(g, &ts->at[i], &rows[i], from, end);
 	}

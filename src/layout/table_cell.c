@@ -1,6 +1,6 @@
 /*
- * table_cell: what stands in a cell. In a bilingual edition the languages stand one under the other; a text that is the
- * same in both, such as a number, stands once.
+ * table_cell: what stands in a cell. In a bilingual edition each text stands above its translation; one that is the same in
+ * both languages, such as a number, stands once.
  */
 #include "layout_int.h"
 
@@ -59,27 +59,38 @@ static bool shown_before(struct galley *g, const struct table *t, const struct b
 
 void table_cell_each(struct galley *g, const struct table *t, const struct cell_place *place, cell_fn *each, void *user)
 {
-	for (size_t i = 0; i < t->slot.lang_count; i++)
-		for (size_t c = 0; c < place->cell->count; c++) {
+	for (size_t c = 0; c < place->cell->count; c++)
+		for (size_t i = 0; i < t->slot.lang_count; i++) {
 			const struct block *para = place->cell->children[c];
 			struct para_spec spec;
 
 			if (para->kind != BLOCK_PARA || shown_before(g, t, para, i))
 				continue;
 			spec = cell_spec(t, place, para, t->slot.langs[i]);
-			each(g, &spec, user);
+			each(g, &spec, i > 0, user);
 		}
 }
 
 /* ---- setting ---- */
 
 struct cell_setting {
+	const struct style *panel; /* the cell's own: its spaces are those around the table */
 	struct cell_box *box;
 	int32_t left, width;
 	int32_t after; /* mpt owed before the next text */
 };
 
-static void set_text(struct galley *g, const struct para_spec *given, void *user)
+/* The second language stands close under the first; texts in the cell's own style are set apart a little. */
+static int32_t gap_before(const struct galley *g, const struct cell_setting *s, const struct para_spec *spec, bool again)
+{
+	int32_t before = spec->style == s->panel ? spec->style->leading[spec->lang] / 4 : spec->style->space_before;
+
+	if (again || !s->box->texts.count)
+		return 0;
+	return galley_snap(g, before > s->after ? before : s->after);
+}
+
+static void set_text(struct galley *g, const struct para_spec *given, bool again, void *user)
 {
 	struct cell_setting *s = user;
 	struct para_spec spec = *given;
@@ -90,11 +101,9 @@ static void set_text(struct galley *g, const struct para_spec *given, void *user
 	spec.w = s->width;
 	if (!para_box_set(g, &spec, &text.box))
 		return;
-	if (s->box->texts.count && spec.style->space_before > s->after)
-		s->after = spec.style->space_before;
-	text.y = s->box->height + (s->box->texts.count ? galley_snap(g, s->after) : 0);
+	text.y = s->box->height + gap_before(g, s, &spec, again);
 	s->box->height = text.y + para_box_height(&text.box);
-	s->after = spec.style->space_after;
+	s->after = spec.style == s->panel ? 0 : spec.style->space_after;
 	*LIST_ADD(g->arena, &s->box->texts) = text;
 }
 
@@ -112,8 +121,8 @@ static struct tag *cell_tag(struct galley *g, const struct cell_place *place, st
 void table_cell_set(struct galley *g, const struct table *t, const struct cell_place *place, struct tag *row,
 		    struct cell_box *box)
 {
-	struct cell_setting s = {.box = box};
-	int32_t right, pad = galley_snap(g, panel_style(t, place)->padding);
+	struct cell_setting s = {.panel = panel_style(t, place), .box = box};
+	int32_t right, pad = galley_snap(g, s.panel->padding);
 
 	box->tag = cell_tag(g, place, row);
 	box->height = pad;

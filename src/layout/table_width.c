@@ -31,12 +31,13 @@ struct solving {
 
 /* ---- measuring ---- */
 
-static void measure_text(struct galley *g, const struct para_spec *given, void *user)
+static void measure_text(struct galley *g, const struct para_spec *given, bool again, void *user)
 {
 	struct need *need = user;
 	struct para_spec spec = *given;
 	struct para_box box;
 
+	(void)again;
 	spec.w = UNBOUNDED;
 	if (!para_box_set(g, &spec, &box))
 		return;

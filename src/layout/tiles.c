@@ -35,14 +35,13 @@ static bool one_number(struct galley *g, const struct block *b, const struct slo
 	return slot->lang_count > 1 && (para_box_same(g, &b->mark) || !b->mark.text[slot->langs[1]].count);
 }
 
-static void set_tile(struct galley *g, const struct room *room, const struct slot *slot, struct tile *tile, struct tag *list)
+static void set_tile(struct galley *g, const struct slot *slot, struct tile *tile, struct tag *list)
 {
 	const struct block *b = tile->block;
 	const struct style *number = b->mark_style ? b->mark_style : tile->style;
 	bool shared = one_number(g, b, slot);
 	struct tag *li = NULL, *body = NULL;
 
-	(void)room;
 	for (size_t i = 0; i < slot->lang_count; i++) {
 		size_t lang = slot->langs[i];
 
@@ -82,7 +81,7 @@ static int32_t lay_row(struct galley *g, const struct room *room, const struct s
 		tiles[i] = (struct tile){.block = tile, .style = tile->style ? tile->style : room->style, .w = w};
 		tiles[i].x = slot->x + (int32_t)i * (w + gap);
 		tiles[i].pad = galley_snap(g, tiles[i].style->padding);
-		set_tile(g, room, slot, &tiles[i], list);
+		set_tile(g, slot, &tiles[i], list);
 		tiles[i].height += 2 * tiles[i].pad;
 		height = tiles[i].height > height ? tiles[i].height : height;
 	}
@@ -112,7 +111,6 @@ void tiles_lay(struct galley *g, const struct room *room, const struct block *b)
 		for (size_t i = 0; i < count; i++) {
 			strip->height[slots[i].lane] = lay_row(g, room, &slots[i], b, from, lists[i]);
 			strip->lines[slots[i].lane] = 2;
-			strip->lang[slots[i].lane] = (uint8_t)slots[i].langs[0];
 		}
 	}
 }
