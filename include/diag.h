@@ -1,10 +1,11 @@
 /*
  * diag: what is wrong, where, and what to do about it. Every stage may include it and adds to the one list of a job.
  *
- * Codes are a closed list (diag_list.h): name, level, English and Korean phrase, help. A phrase names the remedy;
- * {0} {1} ... stand for the arguments. A stage goes on after an error and reports all it finds; the job stops between
+ * Codes are a closed list (diag_list.h): name, level, English and Korean phrase, help. A phrase names the remedy; {0}
+ * {1} ... stand for the arguments. A stage goes on after an error and reports all it finds; the job stops between
  * stages if diag_worst() is DIAG_ERROR or above. Printing is sorted by file, line, column; equal findings appear once.
- * The first DIAG_KEPT findings are kept, any more are counted: nobody reads them, and a hostile file has no end of them.
+ * The first DIAG_KEPT findings are kept, any more are counted: nobody reads them, and a hostile file has no end of
+ * them.
  */
 #ifndef DIAG_H
 #define DIAG_H

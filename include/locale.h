@@ -1,6 +1,7 @@
 /*
  * locale: what a language needs that is neither in a pack nor in a template: names of months, forms of dates, phrases
- * that describe charts to a screen reader. All of it is data: templates/languages.yaml. Included by template, chart, lint.
+ * that describe charts to a screen reader. All of it is data: templates/languages.yaml. Included by template, chart,
+ * lint.
  */
 #ifndef LOCALE_H
 #define LOCALE_H

@@ -41,7 +41,8 @@ struct value {
 	union {
 		const char *string; /* NFC */
 		struct {
-			const char *lang[MODEL_LANGS]; /* by index of pack.langs; NFC, white space folded; never NULL below lang_count */
+			/* By index of pack.langs; NFC, white space folded; never NULL below lang_count. */
+			const char *lang[MODEL_LANGS];
 			struct pos at[MODEL_LANGS];
 			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
 		} text;
@@ -88,7 +89,8 @@ const struct pack *model_read(struct arena *, struct diag *, const char *path);
 /* The same from memory, for a pack of one file; path is only for messages. */
 const struct pack *model_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
 
-const struct value *value_field(const struct value *record, const char *name); /* NULL if absent or not a record; follows a ref */
+/* NULL if absent or not a record; follows a ref. */
+const struct value *value_field(const struct value *record, const char *name);
 const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */
 const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT or VALUE_STRING; NULL otherwise */
 size_t value_count(const struct value *);                    /* length of a list; NULL: 0; anything else: 1 */

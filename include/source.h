@@ -2,11 +2,11 @@
  * source: YAML bytes to a tree of nodes with positions. The only stage that knows libyaml. Included by model, template
  * and cmd (job lists).
  *
- * YAML 1.2 core rules for plain scalars are applied by the reader of a node (node_is_null, node_int ...), so `no`, `on`
- * and `22:30` stay text. Aliases are expanded by reference (an anchored node may be reached twice). Limits: 8 MiB a file,
- * depth 64, 200,000 nodes counted with every alias expanded; passing one is a finding, not a crash. Tags other than the
- * core schema's, merge keys `<<`, duplicate keys, more than one document, a byte order mark in the middle, or malformed
- * UTF-8 are findings too.
+ * YAML 1.2 core rules for plain scalars are applied by the reader of a node (node_is_null, node_int ...), so `no`,
+ * `on` and `22:30` stay text. Aliases are expanded by reference (an anchored node may be reached twice). Limits: 8 MiB
+ * a file, depth 64, 200,000 nodes counted with every alias expanded; passing one is a finding, not a crash. Tags other
+ * than the core schema's, merge keys `<<`, duplicate keys, more than one document, a byte order mark in the middle, or
+ * malformed UTF-8 are findings too.
  */
 #ifndef SOURCE_H
 #define SOURCE_H

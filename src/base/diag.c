@@ -1,6 +1,7 @@
 /*
- * The list of findings of a job, and the table that diag_list.h makes. A finding is kept once: adding an equal one again
- * changes nothing, and a note that follows it goes the same way; so do notes to findings past the first DIAG_KEPT.
+ * The list of findings of a job, and the table that diag_list.h makes. A finding is kept once: adding an equal one
+ * again changes nothing, and a note that follows it goes the same way; so do notes to findings past the first
+ * DIAG_KEPT.
  */
 #include "diag.h"
 #include "diag_int.h"
@@ -37,7 +38,7 @@ static size_t places(const char *phrase)
 static void put_key(struct buf *key, enum diag_code code, struct pos pos, const char *const *args)
 {
 	buf_printf(key, "%d %u %u %s", (int)code, (unsigned int)pos.line, (unsigned int)pos.column,
-	           pos.file ? pos.file->path : "");
+		   pos.file ? pos.file->path : "");
 	for (size_t i = 0; args[i]; i++) {
 		buf_putc(key, '\1');
 		buf_puts(key, args[i]);

@@ -1,6 +1,6 @@
 /*
- * The source line of a finding with a caret under the place. Whatever a file or a name contains, no control character and
- * no character that turns the writing direction reaches a terminal.
+ * The source line of a finding with a caret under the place. Whatever a file or a name contains, no control character
+ * and no character that turns the writing direction reaches a terminal.
  */
 #include "diag.h"
 #include "diag_int.h"
@@ -9,9 +9,9 @@
 #include <unicode/uchar.h>
 
 enum {
-	SHOWN_MAX = 160,         /* characters; longer lines are shown in part */
-	SHOWN_BEFORE = 60,       /* at most so many characters before the caret, then */
-	LINE_BYTES = 64 * 1024   /* lines longer than this were not written by hand; they are not shown */
+	SHOWN_MAX = 160,       /* characters; longer lines are shown in part */
+	SHOWN_BEFORE = 60,     /* at most so many characters before the caret, then */
+	LINE_BYTES = 64 * 1024 /* lines longer than this were not written by hand; they are not shown */
 };
 
 static bool is_harmful(uint32_t c)

@@ -26,11 +26,11 @@ struct finding {
 
 struct diag {
 	struct arena *arena;
-	struct map *known;       /* key of a finding -> struct finding, in order of adding */
-	struct finding *last;    /* takes notes; NULL after an equal one was added again */
+	struct map *known;    /* key of a finding -> struct finding, in order of adding */
+	struct finding *last; /* takes notes; NULL after an equal one was added again */
 	size_t counts[DIAG_SYSTEM + 1];
 	size_t errors_added;
-	size_t more;             /* findings that were only counted */
+	size_t more; /* findings that were only counted */
 };
 
 /* ---- diag_caret.c ---- */

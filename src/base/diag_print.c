@@ -72,7 +72,7 @@ static void put_place(struct pos pos, struct buf *out)
 }
 
 static void put_head(struct pos pos, const char *word, const char *colour, const struct diag_print *how,
-                     struct buf *out)
+		     struct buf *out)
 {
 	put_colour(how, out, COLOUR_BOLD);
 	put_place(pos, out);
@@ -161,7 +161,7 @@ static int by_place(const void *left, const void *right)
 }
 
 static void print_text(const struct diag *diag, const struct finding **sorted, const struct diag_print *how,
-                       struct buf *out)
+		       struct buf *out)
 {
 	struct diag_caret caret = {.arena = arena_new()};
 
@@ -175,7 +175,7 @@ static void print_text(const struct diag *diag, const struct finding **sorted, c
 }
 
 static void print_json(const struct diag *diag, const struct finding **sorted, const struct diag_print *how,
-                       struct buf *out)
+		       struct buf *out)
 {
 	size_t count = map_count(diag->known);
 

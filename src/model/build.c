@@ -250,11 +250,14 @@ static struct value *build_nested(struct builder *b, const struct schema_field *
 }
 
 static struct value *(*const builders[])(struct builder *, const struct schema_field *, const struct node *) = {
-	[FIELD_TEXT] = langtext_build,      [FIELD_STATEMENT] = langtext_build, [FIELD_STRING] = build_string,
-	[FIELD_ID] = build_string,      [FIELD_INT] = build_int,        [FIELD_BOOL] = build_bool,
-	[FIELD_DATE] = build_date,      [FIELD_LANGUAGE] = build_string, [FIELD_URL] = build_string,
-	[FIELD_EMAIL] = build_string,   [FIELD_PHONE] = build_string,   [FIELD_CHOICE] = build_choice,
-	[FIELD_REF] = build_pending,    [FIELD_PATH] = build_pending,   [FIELD_RECORD] = build_nested,
+	[FIELD_TEXT] = langtext_build, [FIELD_STATEMENT] = langtext_build,
+	[FIELD_STRING] = build_string, [FIELD_ID] = build_string,
+	[FIELD_INT] = build_int,       [FIELD_BOOL] = build_bool,
+	[FIELD_DATE] = build_date,     [FIELD_LANGUAGE] = build_string,
+	[FIELD_URL] = build_string,    [FIELD_EMAIL] = build_string,
+	[FIELD_PHONE] = build_string,  [FIELD_CHOICE] = build_choice,
+	[FIELD_REF] = build_pending,   [FIELD_PATH] = build_pending,
+	[FIELD_RECORD] = build_nested,
 };
 _Static_assert(COUNT_OF(builders) == FIELD_RECORD + 1, "one builder a kind of field");
 
@@ -350,7 +353,7 @@ static void register_id(struct builder *b, struct value *record, const struct va
 }
 
 struct value *build_record(struct builder *b, const struct schema_record *schema, const struct node *node,
-                           const char *name)
+			   const char *name)
 {
 	struct value *record;
 	const struct value **fields, *id;

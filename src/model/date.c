@@ -1,6 +1,7 @@
 /*
  * Dates of three precisions in the Gregorian calendar. The day of the week is by Zeller's congruence (Chr. Zeller,
- * "Kalender-Formeln", Acta Mathematica 9, 1886) with January and February counted as months 13 and 14 of the year before.
+ * "Kalender-Formeln", Acta Mathematica 9, 1886) with January and February counted as months 13 and 14 of the year
+ * before.
  */
 #include "model_int.h"
 

@@ -45,7 +45,7 @@ static bool is_blank(const char *text)
 }
 
 static void read_language(struct builder *b, const char *name, size_t lang, const struct node *node,
-                          struct value *value)
+			  struct value *value)
 {
 	value->as.text.at[lang] = node->pos;
 	if (node->kind == NODE_SCALAR && (node_is_null(node) || is_blank(node->text)))

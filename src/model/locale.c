@@ -45,9 +45,21 @@ static void fill_date(const struct locale *locale, const struct date *date, enum
 	size_t month = has_month ? (size_t)date->month - 1 : 0;
 	char year[8], number[8], day[8];
 	const char *const pairs[] = {
-		"year", year, "month", locale->months[0][month], "month_short", locale->months[1][month],
-		"month_number", number, "day", day, "weekday", locale->weekdays[0][weekday],
-		"weekday_short", locale->weekdays[1][weekday], NULL,
+		"year",
+		year,
+		"month",
+		locale->months[0][month],
+		"month_short",
+		locale->months[1][month],
+		"month_number",
+		number,
+		"day",
+		day,
+		"weekday",
+		locale->weekdays[0][weekday],
+		"weekday_short",
+		locale->weekdays[1][weekday],
+		NULL,
 	};
 
 	snprintf(year, sizeof year, "%d", date->year);
@@ -56,7 +68,8 @@ static void fill_date(const struct locale *locale, const struct date *date, enum
 	fill(locale->dates[form][date->precision], pairs, out);
 }
 
-void locale_date(const struct locale *locale, const struct date *date, enum locale_date form, bool about, struct buf *out)
+void locale_date(const struct locale *locale, const struct date *date, enum locale_date form, bool about,
+		 struct buf *out)
 {
 	struct buf plain = {0}, joined = {0};
 

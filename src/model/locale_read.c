@@ -20,7 +20,7 @@ static void complain(struct loader *l, struct pos pos, const char *name)
 
 /* A value of a mapping that must be of a kind; NULL after a finding, for which `path` names it. */
 static const struct node *part(struct loader *l, const struct node *map, const char *key, enum node_kind kind,
-                               const char *path)
+			       const char *path)
 {
 	const struct node *node = node_find(map, key);
 
@@ -65,7 +65,8 @@ static void read_dates(struct loader *l, const struct node *root, struct locale 
 	static const char *const forms[] = {"long", "short", "full"}, *const precisions[] = {"year", "month", "day"};
 	const struct node *dates = part(l, root, "dates", NODE_MAP, "dates");
 
-	_Static_assert(COUNT_OF(forms) == LOCALE_FORMS && COUNT_OF(precisions) == LOCALE_PRECISIONS, "all forms of dates");
+	_Static_assert(COUNT_OF(forms) == LOCALE_FORMS && COUNT_OF(precisions) == LOCALE_PRECISIONS,
+		       "all forms of dates");
 	if (!dates)
 		return;
 	for (size_t f = 0; f < COUNT_OF(forms); f++) {
@@ -73,8 +74,8 @@ static void read_dates(struct loader *l, const struct node *root, struct locale 
 		const struct node *form = part(l, dates, forms[f], NODE_MAP, path);
 
 		for (size_t p = 0; form && p < COUNT_OF(precisions); p++)
-			locale->dates[f][p] = text_of(l, form, precisions[p],
-			                              arena_printf(l->arena, "%s.%s", path, precisions[p]));
+			locale->dates[f][p] =
+				text_of(l, form, precisions[p], arena_printf(l->arena, "%s.%s", path, precisions[p]));
 	}
 	locale->about = text_of(l, dates, "about", "dates.about");
 }

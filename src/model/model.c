@@ -1,6 +1,6 @@
 /*
- * A pack from its files: read each, put their top-level keys together, build the values, resolve, check. Each step goes on
- * after findings of the one before.
+ * A pack from its files: read each, put their top-level keys together, build the values, resolve, check. Each step
+ * goes on after findings of the one before.
  */
 #include "model_int.h"
 
@@ -11,9 +11,9 @@ struct merge {
 	struct diag *diag;
 	LIST(struct node_entry) entries;
 	LIST(const struct source_file *) files;
-	struct map *keys;  /* top-level key -> its node */
-	struct pos start;  /* of the first file */
-	bool incomplete;   /* some file gave no tree: what is missing may stand there */
+	struct map *keys; /* top-level key -> its node */
+	struct pos start; /* of the first file */
+	bool incomplete;  /* some file gave no tree: what is missing may stand there */
 };
 
 static void add_entry(struct merge *m, const struct node_entry *entry)
@@ -74,8 +74,8 @@ static void build(struct builder *b, const struct node *root, struct pack *pack)
 /* The pack of all files that were added; NULL if an error was found since there were `errors` of them. */
 static const struct pack *finish(struct merge *m, const char *path, size_t errors)
 {
-	struct builder builder = {.arena = m->arena, .diag = m->diag, .ids = map_new(m->arena),
-	                          .flawed = map_new(m->arena)};
+	struct builder builder = {
+		.arena = m->arena, .diag = m->diag, .ids = map_new(m->arena), .flawed = map_new(m->arena)};
 	struct pack *pack = arena_alloc(m->arena, sizeof *pack);
 	struct node root = {.kind = NODE_MAP, .pos = m->start};
 

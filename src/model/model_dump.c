@@ -1,12 +1,13 @@
 /*
- * A pack as indented text, every value with its kind. Tests compare it, so its order is that of the schema and the files.
+ * A pack as indented text, every value with its kind. Tests compare it, so its order is that of the schema and the
+ * files.
  */
 #include "model_int.h"
 
 #include <inttypes.h>
 
 static void dump(const struct pack *pack, const char *name, const struct value *value, unsigned int depth,
-                 struct buf *out);
+		 struct buf *out);
 
 static void indent(unsigned int depth, struct buf *out)
 {
@@ -67,7 +68,7 @@ static void dump_record(const struct pack *pack, const struct value *value, unsi
 
 /* One value; name is that of its field, or "-" in a list. */
 static void dump(const struct pack *pack, const char *name, const struct value *value, unsigned int depth,
-                 struct buf *out)
+		 struct buf *out)
 {
 	indent(depth, out);
 	buf_printf(out, "%s ", name);

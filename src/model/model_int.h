@@ -1,6 +1,6 @@
 /*
- * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in several
- * languages, resolve.c follows references and paths, rules.c checks what the schema cannot say.
+ * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in
+ * several languages, resolve.c follows references and paths, rules.c checks what the schema cannot say.
  */
 #ifndef MODEL_INT_H
 #define MODEL_INT_H
@@ -21,8 +21,8 @@ struct builder {
 	size_t lang_count;
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
-	size_t suggested;                  /* nearest words that were looked for */
-	struct map *flawed;                /* by address: records that lack something a finding is about */
+	size_t suggested;   /* nearest words that were looked for */
+	struct map *flawed; /* by address: records that lack something a finding is about */
 };
 
 /* ---- build.c ---- */
@@ -69,9 +69,9 @@ bool validate_phone(const char *);
 
 /* ---- date.c ---- */
 
-bool date_read(const char *, struct date *);    /* by form alone */
-bool date_exists(const struct date *);          /* in the calendar */
-int32_t date_first(const struct date *);        /* earliest day it can mean, as year * 10000 + month * 100 + day */
+bool date_read(const char *, struct date *); /* by form alone */
+bool date_exists(const struct date *);       /* in the calendar */
+int32_t date_first(const struct date *);     /* earliest day it can mean, as year * 10000 + month * 100 + day */
 int32_t date_last(const struct date *);
 unsigned int date_weekday(const struct date *); /* 0: Monday; of a date with DATE_DAY */
 

@@ -31,8 +31,8 @@ static void resolve_ref(struct builder *b, struct value *value, const struct sch
 		return;
 	}
 	if (record) {
-		DIAG(b->diag, REF_TYPE, value->pos, id, build_article(b->arena, record->as.record.schema->name), field->name,
-		     build_article(b->arena, field->target));
+		DIAG(b->diag, REF_TYPE, value->pos, id, build_article(b->arena, record->as.record.schema->name),
+		     field->name, build_article(b->arena, field->target));
 		diag_note(b->diag, value_field(record, "id")->pos, "it is defined here", "여기에 정의되어 있습니다");
 		return;
 	}
@@ -63,7 +63,8 @@ static size_t steps_from(struct builder *b, const struct value *from, const char
 	return found.count;
 }
 
-static void lost_step(struct builder *b, const struct value *value, const struct value *from, const char *step, size_t len)
+static void lost_step(struct builder *b, const struct value *value, const struct value *from, const char *step,
+		      size_t len)
 {
 	const char *path = value->as.path.path, *name = arena_strndup(b->arena, step, len), **names;
 	size_t count = steps_from(b, from, &names);

@@ -64,8 +64,7 @@ static bool has_form(const struct value *data, const struct chart_form *form)
 		return false;
 	if (!record)
 		return true; /* an empty list is a matter of drawing, not of form */
-	return record->kind == VALUE_RECORD &&
-	       (!form->record || !strcmp(record->as.record.schema->name, form->record));
+	return record->kind == VALUE_RECORD && (!form->record || !strcmp(record->as.record.schema->name, form->record));
 }
 
 /* The keys of a type of record that list references. */

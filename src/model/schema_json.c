@@ -1,6 +1,6 @@
 /*
- * The table of the pack format as JSON Schema 2020-12, for editors. The root describes a whole pack; #/$defs/part is the
- * same without required keys, for one file of a pack that is a folder.
+ * The table of the pack format as JSON Schema 2020-12, for editors. The root describes a whole pack; #/$defs/part is
+ * the same without required keys, for one file of a pack that is a folder.
  */
 #include "schema.h"
 
@@ -20,9 +20,10 @@ static void put_choices(const struct schema_field *field, struct buf *out)
 
 /* Definitions of kinds by name; a kind without one is made on the spot. */
 static const char *const kind_defs[] = {
-	[FIELD_TEXT] = "text",   [FIELD_STATEMENT] = "statement", [FIELD_STRING] = "string", [FIELD_ID] = "id",
-	[FIELD_INT] = "integer", [FIELD_BOOL] = "boolean",        [FIELD_DATE] = "date",     [FIELD_LANGUAGE] = "language",
-	[FIELD_URL] = "url",     [FIELD_EMAIL] = "email",         [FIELD_PHONE] = "phone",   [FIELD_CHOICE] = NULL,
+	[FIELD_TEXT] = "text",   [FIELD_STATEMENT] = "statement", [FIELD_STRING] = "string",
+	[FIELD_ID] = "id",       [FIELD_INT] = "integer",         [FIELD_BOOL] = "boolean",
+	[FIELD_DATE] = "date",   [FIELD_LANGUAGE] = "language",   [FIELD_URL] = "url",
+	[FIELD_EMAIL] = "email", [FIELD_PHONE] = "phone",         [FIELD_CHOICE] = NULL,
 	[FIELD_REF] = "id",      [FIELD_PATH] = "path",           [FIELD_RECORD] = NULL,
 };
 _Static_assert(COUNT_OF(kind_defs) == FIELD_RECORD + 1, "one definition a kind of field");
@@ -35,17 +36,17 @@ static const struct {
 	{"boolean", "{\"type\": \"boolean\"}"},
 	{"id", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9-]*$\"}"},
 	{"ids", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, "
-	        "{\"type\": \"array\", \"minItems\": 1, \"items\": {\"$ref\": \"#/$defs/id\"}}]}"},
+		"{\"type\": \"array\", \"minItems\": 1, \"items\": {\"$ref\": \"#/$defs/id\"}}]}"},
 	{"date", "{\"anyOf\": [{\"type\": \"integer\", \"minimum\": 1000, \"maximum\": 9999}, "
-	         "{\"type\": \"string\", \"pattern\": \"^[0-9]{4}(-[0-9]{2}){0,2}$\"}]}"},
+		 "{\"type\": \"string\", \"pattern\": \"^[0-9]{4}(-[0-9]{2}){0,2}$\"}]}"},
 	{"language", "{\"type\": \"string\", \"pattern\": \"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$\"}"},
 	{"url", "{\"type\": \"string\", \"pattern\": \"^https?://[^ ]+$\"}"},
 	{"email", "{\"type\": \"string\", \"pattern\": \"^[^@ ]+@[^@ ]+[.][^@ ]+$\"}"},
 	{"phone", "{\"type\": \"string\", \"pattern\": \"^[+][1-9][0-9 -]+[0-9]$\"}"},
 	{"path", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9_-]*([.][a-z][a-z0-9_-]*)*$\"}"},
 	{"text", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
-	         "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}}, "
-	         "\"additionalProperties\": false}"},
+		 "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}}, "
+		 "\"additionalProperties\": false}"},
 	{"statement", "{\"$ref\": \"#/$defs/text\", \"required\": [\"source\"]}"},
 };
 
@@ -119,8 +120,9 @@ static void put_record(const char *name, const struct schema_record *record, boo
 
 void schema_json(struct buf *out)
 {
-	buf_puts(out, "{\n \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n \"title\": \"bifolio pack\",\n"
-	              " \"$ref\": \"#/$defs/pack\",\n \"$defs\": {\n");
+	buf_puts(out,
+		 "{\n \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n \"title\": \"bifolio pack\",\n"
+		 " \"$ref\": \"#/$defs/pack\",\n \"$defs\": {\n");
 	for (size_t i = 0; i < COUNT_OF(defs); i++)
 		buf_printf(out, "  \"%s\": %s,\n", defs[i].name, defs[i].schema);
 	for (size_t i = 0; i < schema_record_count; i++) {

@@ -15,19 +15,26 @@ static const struct schema_field pack_fields[] = {
 	{"subtitle", FIELD_TEXT, false, false, NULL, NULL, "Second line of the title."},
 	{"date", FIELD_DATE, false, true, NULL, NULL, "The day the pack is about, such as the day of signing."},
 	{"publisher", FIELD_REF, false, false, "body", NULL, "The body that issues the pack."},
-	{"prepared", FIELD_DATE, false, false, NULL, NULL, "The day the pack was prepared; also the date in the PDF's metadata."},
-	{"lead", FIELD_STATEMENT, false, true, NULL, NULL, "One or two sentences that say what happened: who, what, where, when."},
-	{"occasion", FIELD_STATEMENT, false, false, NULL, NULL, "The visit, meeting or anniversary at which it happened."},
+	{"prepared", FIELD_DATE, false, false, NULL, NULL,
+	 "The day the pack was prepared; also the date in the PDF's metadata."},
+	{"lead", FIELD_STATEMENT, false, true, NULL, NULL,
+	 "One or two sentences that say what happened: who, what, where, when."},
+	{"occasion", FIELD_STATEMENT, false, false, NULL, NULL,
+	 "The visit, meeting or anniversary at which it happened."},
 	{"headlines", FIELD_STATEMENT, true, false, NULL, NULL, "The three to five points a reader must remember."},
 	{"figures", FIELD_RECORD, true, false, "figure", NULL, "Key figures, counted from the data where possible."},
 	{"parties", FIELD_RECORD, true, true, "party", NULL, "States or organisations that sign."},
-	{"bodies", FIELD_RECORD, true, false, "body", NULL, "Ministries, departments, committees and other organisations."},
+	{"bodies", FIELD_RECORD, true, false, "body", NULL,
+	 "Ministries, departments, committees and other organisations."},
 	{"people", FIELD_RECORD, true, false, "person", NULL, "People named in the pack."},
-	{"fields", FIELD_RECORD, true, false, "field", NULL, "Broad fields of cooperation that instruments are compared by."},
+	{"fields", FIELD_RECORD, true, false, "field", NULL,
+	 "Broad fields of cooperation that instruments are compared by."},
 	{"instruments", FIELD_RECORD, true, true, "instrument", NULL, "The agreements, memoranda and arrangements."},
 	{"events", FIELD_RECORD, true, false, "event", NULL, "Dated events, in order of time."},
-	{"governance", FIELD_RECORD, false, false, "governance", NULL, "Bodies that run the cooperation, before and after."},
-	{"remarks", FIELD_RECORD, true, false, "remark", NULL, "Positions of named people, in reported speech, never as invented quotations."},
+	{"governance", FIELD_RECORD, false, false, "governance", NULL,
+	 "Bodies that run the cooperation, before and after."},
+	{"remarks", FIELD_RECORD, true, false, "remark", NULL,
+	 "Positions of named people, in reported speech, never as invented quotations."},
 	{"charts", FIELD_RECORD, true, false, "chart", NULL, "Charts drawn from the data of the pack."},
 	{"glossary", FIELD_RECORD, true, false, "term", NULL, "Terms with one agreed rendering in each language."},
 	{"links", FIELD_RECORD, true, false, "link", NULL, "Full texts and further reading."},
@@ -41,7 +48,8 @@ static const struct schema_field source_fields[] = {
 	{"publisher", FIELD_REF, false, false, "body", NULL, "Who published it."},
 	{"date", FIELD_DATE, false, true, NULL, NULL, "When it was published."},
 	{"url", FIELD_URL, false, false, NULL, NULL, "Where it can be read."},
-	{"paragraphs", FIELD_RECORD, true, true, "paragraph", NULL, "Its paragraphs; a statement names one of them as its source."},
+	{"paragraphs", FIELD_RECORD, true, true, "paragraph", NULL,
+	 "Its paragraphs; a statement names one of them as its source."},
 };
 
 static const struct schema_field paragraph_fields[] = {
@@ -88,8 +96,10 @@ static const struct schema_field instrument_fields[] = {
 	{"fields", FIELD_REF, true, false, "field", NULL, "Broad fields it covers."},
 	{"summary", FIELD_STATEMENT, false, true, NULL, NULL, "What it is for, in one or two sentences."},
 	{"background", FIELD_STATEMENT, true, false, NULL, NULL, "How it came about."},
-	{"provisions", FIELD_STATEMENT, true, false, NULL, NULL, "What it lays down, where it is not divided into topics."},
-	{"topics_title", FIELD_TEXT, false, false, NULL, NULL, "What its topics are called: priority sectors, areas of cooperation."},
+	{"provisions", FIELD_STATEMENT, true, false, NULL, NULL,
+	 "What it lays down, where it is not divided into topics."},
+	{"topics_title", FIELD_TEXT, false, false, NULL, NULL,
+	 "What its topics are called: priority sectors, areas of cooperation."},
 	{"topics", FIELD_RECORD, true, false, "topic", NULL, "Its sectors or areas, in the order of the instrument."},
 	{"mechanisms_title", FIELD_TEXT, false, false, NULL, NULL, "What its mechanisms are called."},
 	{"mechanisms", FIELD_RECORD, true, false, "mechanism", NULL, "The ways in which it is carried out."},
@@ -103,7 +113,8 @@ static const struct schema_field topic_fields[] = {
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is listed."},
 	{"points", FIELD_STATEMENT, true, false, NULL, NULL, "What is said of it."},
 	{"strengths", FIELD_RECORD, true, false, "strength", NULL, "What each party brings."},
-	{"actions_title", FIELD_TEXT, false, false, NULL, NULL, "Introduces the actions: agreed actions, fields of research."},
+	{"actions_title", FIELD_TEXT, false, false, NULL, NULL,
+	 "Introduces the actions: agreed actions, fields of research."},
 	{"actions", FIELD_STATEMENT, true, false, NULL, NULL, "Agreed actions."},
 };
 
@@ -124,7 +135,8 @@ static const struct schema_field event_fields[] = {
 	{"about", FIELD_BOOL, false, false, NULL, NULL, "True if the date is approximate."},
 	{"repeats", FIELD_CHOICE, false, false, NULL, choices_repeats, "How often it comes again from that date."},
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "The event in a few words."},
-	{"note", FIELD_TEXT, false, false, NULL, NULL, "What else must be known, such as where or how the date is meant."},
+	{"note", FIELD_TEXT, false, false, NULL, NULL,
+	 "What else must be known, such as where or how the date is meant."},
 	{"instrument", FIELD_REF, false, false, "instrument", NULL, "The instrument it belongs to."},
 	{"main", FIELD_BOOL, false, false, NULL, NULL, "True for the event the pack is about."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is stated."},
@@ -161,7 +173,8 @@ static const struct schema_field chart_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the chart."},
 	{"kind", FIELD_CHOICE, false, true, NULL, choices_chart, "How the data is drawn."},
 	{"data", FIELD_PATH, false, true, NULL, NULL, "The data: a list or record of the pack."},
-	{"by", FIELD_STRING, false, false, NULL, NULL, "matrix: the key of each row that lists what it is compared by."},
+	{"by", FIELD_STRING, false, false, NULL, NULL,
+	 "matrix: the key of each row that lists what it is compared by."},
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "The message of the chart, at most about ten words."},
 	{"subtitle", FIELD_TEXT, false, true, NULL, NULL, "What is shown."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where the data is stated."},
@@ -170,7 +183,8 @@ static const struct schema_field chart_fields[] = {
 static const struct schema_field term_fields[] = {
 	{"term", FIELD_TEXT, false, true, NULL, NULL, "The term."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Acronym or short form."},
-	{"meaning", FIELD_TEXT, false, false, NULL, NULL, "What it means, in one sentence, for a reader new to the matter."},
+	{"meaning", FIELD_TEXT, false, false, NULL, NULL,
+	 "What it means, in one sentence, for a reader new to the matter."},
 };
 
 static const struct schema_field link_fields[] = {
@@ -190,7 +204,7 @@ static const struct schema_field contact_fields[] = {
 
 #define RECORD(name, help)                                                                                             \
 	{                                                                                                              \
-#name, help, name##_fields, COUNT_OF(name##_fields)                                                            \
+#name, help, name##_fields, COUNT_OF(name##_fields)                                                    \
 	}
 
 const struct schema_record schema_records[] = {

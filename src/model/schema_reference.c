@@ -39,7 +39,7 @@ static void put_kind(const struct schema_field *field, struct buf *out)
 static void put_record(const struct schema_record *record, struct buf *out)
 {
 	buf_printf(out, "\n## %s\n\n%s\n\n| key | value | required | meaning |\n|---|---|---|---|\n", record->name,
-	           record->help);
+		   record->help);
 	for (size_t i = 0; i < record->count; i++) {
 		const struct schema_field *field = &record->fields[i];
 
@@ -58,7 +58,7 @@ void schema_reference(struct buf *out)
 		"Every key that is not listed here is an error.\n\n"
 		"- **text in each language**: a mapping with one key for each language of the pack, and `source` "
 		"(the id of a paragraph, or a list of them): `{en: Signing, ko: 서명, source: p4}`.\n"
-		"- **id**: small letters a to z, digits and hyphens, beginning with a letter; unique in the whole pack.\n"
+		"- **id**: small letters a to z, digits and hyphens, beginning with a letter; unique in the pack.\n"
 		"- **date**: `2023`, `2023-11` or `2023-11-22`; the form says how precisely it is known.\n"
 		"- **path**: keys and ids from the root of the pack, joined by dots: `instruments.digital.topics`.\n"
 		"- **web address**: complete, with `https://` or `http://`.\n"

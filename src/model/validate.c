@@ -1,6 +1,6 @@
 /*
- * The forms of strings. Each accepts what works everywhere the string is used (links in a PDF, names of files), which is
- * less than the standards allow.
+ * The forms of strings. Each accepts what works everywhere the string is used (links in a PDF, names of files), which
+ * is less than the standards allow.
  */
 #include "model_int.h"
 

@@ -7,8 +7,8 @@ static void dump(const struct node *node, unsigned int depth, struct buf *out)
 {
 	static const char *const names[] = {[NODE_SCALAR] = "text", [NODE_SEQ] = "list", [NODE_MAP] = "map"};
 
-	buf_printf(out, "%*s%u:%u %s", (int)depth * 2, "", (unsigned int)node->pos.line,
-	           (unsigned int)node->pos.column, names[node->kind]);
+	buf_printf(out, "%*s%u:%u %s", (int)depth * 2, "", (unsigned int)node->pos.line, (unsigned int)node->pos.column,
+		   names[node->kind]);
 	if (node->kind == NODE_SCALAR) {
 		buf_puts(out, node->plain ? " plain " : " ");
 		buf_json(out, node->text);

@@ -1,6 +1,7 @@
 /*
- * From a file to checked bytes: size, byte order mark, UTF-8, characters that YAML forbids; then the tree. What is wrong
- * in the bytes is found here, in full, before libyaml sees them, because its reader stops at the first such byte.
+ * From a file to checked bytes: size, byte order mark, UTF-8, characters that YAML forbids; then the tree. What is
+ * wrong in the bytes is found here, in full, before libyaml sees them, because its reader stops at the first such
+ * byte.
  */
 #include "source.h"
 #include "source_int.h"

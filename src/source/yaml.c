@@ -42,8 +42,8 @@ static bool next_event(struct reader *r, yaml_event_t *event)
 	if (p->error == YAML_MEMORY_ERROR)
 		fatal_memory(0);
 	yaml_words_report(r->diag, r->lines,
-	                  &(struct yaml_trouble){p->problem ? p->problem : "", p->context, p->problem_mark.index,
-	                                         p->context_mark.index});
+			  &(struct yaml_trouble){p->problem ? p->problem : "", p->context, p->problem_mark.index,
+						 p->context_mark.index});
 	return false;
 }
 
@@ -86,8 +86,8 @@ static const char *check_tag(struct reader *r, const yaml_char_t *tag, enum node
 		const char *name;
 		enum node_kind kind;
 	} known[] = {
-		{"str", NODE_SCALAR}, {"int", NODE_SCALAR}, {"float", NODE_SCALAR}, {"bool", NODE_SCALAR},
-		{"null", NODE_SCALAR}, {"seq", NODE_SEQ}, {"map", NODE_MAP},
+		{"str", NODE_SCALAR},  {"int", NODE_SCALAR}, {"float", NODE_SCALAR}, {"bool", NODE_SCALAR},
+		{"null", NODE_SCALAR}, {"seq", NODE_SEQ},    {"map", NODE_MAP},
 	};
 	const char *text = (const char *)tag, *name = NULL;
 

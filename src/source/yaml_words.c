@@ -9,7 +9,7 @@
 struct problem {
 	const char *words; /* libyaml's */
 	enum diag_code code;
-	bool at_context;   /* the place of the mistake is where the context began */
+	bool at_context; /* the place of the mistake is where the context began */
 };
 
 static const struct problem problems[] = {
@@ -44,8 +44,10 @@ static const struct problem problems[] = {
 static const struct {
 	const char *words, *en, *ko;
 } contexts[] = {
-	{"while parsing a block mapping", "the mapping that it does not fit begins here", "이 줄이 맞지 않는 매핑은 여기서 시작합니다"},
-	{"while parsing a block collection", "the list that it does not fit begins here", "이 줄이 맞지 않는 목록은 여기서 시작합니다"},
+	{"while parsing a block mapping", "the mapping that it does not fit begins here",
+	 "이 줄이 맞지 않는 매핑은 여기서 시작합니다"},
+	{"while parsing a block collection", "the list that it does not fit begins here",
+	 "이 줄이 맞지 않는 목록은 여기서 시작합니다"},
 	{"while parsing a flow sequence", "the list begins here", "목록은 여기서 시작합니다"},
 	{"while parsing a flow mapping", "the mapping begins here", "매핑은 여기서 시작합니다"},
 	{"while scanning a quoted scalar", "the quoted text begins here", "따옴표로 묶은 글은 여기서 시작합니다"},
@@ -116,7 +118,8 @@ void yaml_words_report(struct diag *diag, const struct source_lines *lines, cons
 		code = DIAG_YAML_INDENT;
 	diag_add(diag, code, source_pos(lines, index), (const char *const[]){arg, NULL});
 	if (at_context && code != DIAG_YAML_START)
-		diag_note(diag, source_pos(lines, t->problem_index), "it was missed here", "빠진 것은 여기서 드러났습니다");
+		diag_note(diag, source_pos(lines, t->problem_index), "it was missed here",
+			  "빠진 것은 여기서 드러났습니다");
 	else if (t->context_index != index)
 		note_context(diag, lines, t);
 }

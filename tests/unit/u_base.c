@@ -1,8 +1,9 @@
 /* Memory, buffers, maps, UTF-8, normalisation, suggestions, files. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
 #include <cmocka.h>
 
 #include "base.h"
@@ -85,7 +86,12 @@ static void buf_writes_decimals(void **state)
 		int64_t mpt;
 		const char *text;
 	} cases[] = {
-		{0, "0"}, {1500, "1.5"}, {-500, "-0.5"}, {1, "0.001"}, {-12340, "-12.34"}, {100000, "100"},
+		{0, "0"},
+		{1500, "1.5"},
+		{-500, "-0.5"},
+		{1, "0.001"},
+		{-12340, "-12.34"},
+		{100000, "100"},
 		{INT64_MIN, "-9223372036854775.808"},
 	};
 	struct buf buf = {0};
@@ -115,8 +121,17 @@ static void buf_writes_json_and_utf8(void **state)
 static void utf8_refuses_malformed_text(void **state)
 {
 	static const char *const bad[] = {
-		"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
-		"\xF5\x80\x80\x80", "\xE3\x81", "\xC3(", "\xFE",
+		"\x80",
+		"\xC0\xAF",
+		"\xC1\xBF",
+		"\xE0\x9F\xBF",
+		"\xED\xA0\x80",
+		"\xF0\x8F\xBF\xBF",
+		"\xF4\x90\x80\x80",
+		"\xF5\x80\x80\x80",
+		"\xE3\x81",
+		"\xC3(",
+		"\xFE",
 	};
 
 	(void)state;
@@ -137,7 +152,9 @@ static void nfc_composes(void **state)
 	static const struct {
 		const char *from, *to;
 	} cases[] = {
-		{"", ""}, {"plain é 가", "plain é 가"}, {"e\xCC\x81", "é"},
+		{"", ""},
+		{"plain é 가", "plain é 가"},
+		{"e\xCC\x81", "é"},
 		{"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "한"}, /* jamo */
 		{"가\xE1\x86\xA8", "각"},                       /* a syllable and a trailing jamo */
 		{"\xE2\x84\xAB", "Å"},                          /* the sign for the unit */

@@ -1,8 +1,9 @@
 /* The list of findings and its printed forms. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
 #include <cmocka.h>
 
 #include "diag.h"
@@ -62,13 +63,13 @@ static void findings_are_sorted_and_appear_once(void **state)
 	assert_int_equal(diag_count(f->diag, DIAG_STYLE), 4);
 	assert_int_equal(diag_errors_added(f->diag), 5);
 	assert_string_equal(printed(f, (struct diag_print){0}),
-		"bifolio: system error: c.yaml is not there: check the name and the folder [FILE_MISSING]\n"
-		"a.yaml:2:1: error: “two” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
-		"    two\n    ^\n"
-		"b.yaml:1:8: error: “x” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
-		"    title: x\n           ^\n"
-		"b.yaml:2:10: error: “y” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
-		"    \tdate: 가나 y\n    \t          ^\n");
+			    "bifolio: system error: c.yaml is not there: check the name and the folder [FILE_MISSING]\n"
+			    "a.yaml:2:1: error: “two” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
+			    "    two\n    ^\n"
+			    "b.yaml:1:8: error: “x” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
+			    "    title: x\n           ^\n"
+			    "b.yaml:2:10: error: “y” is no date: write 2023, 2023-11 or 2023-11-22 [DATE_FORM]\n"
+			    "    \tdate: 가나 y\n    \t          ^\n");
 }
 
 static void notes_and_korean(void **state)
@@ -77,11 +78,13 @@ static void notes_and_korean(void **state)
 
 	DIAG(f->diag, WRONG_TYPE, at(&file_b, 1, 8), "title", DIAG_BOTH("a list", "목록"), DIAG_BOTH("a text", "글"));
 	diag_note(f->diag, at(&file_a, 1, 2), "see here", "여기를 보십시오");
-	assert_string_equal(printed(f, (struct diag_print){.korean = true}),
+	assert_string_equal(
+		printed(f, (struct diag_print){.korean = true}),
 		"b.yaml:1:8: 오류: ‘title’ 값의 형식이 다릅니다. 필요한 형식: 목록, 지금 형식: 글 [WRONG_TYPE]\n"
 		"    title: x\n           ^\n"
 		"a.yaml:1:2: 참고: 여기를 보십시오\n    one\n     ^\n");
-	assert_non_null(strstr(printed(f, (struct diag_print){.colour = true}), "\033[31merror: \033[0m“title” must be a list"));
+	assert_non_null(strstr(printed(f, (struct diag_print){.colour = true}),
+			       "\033[31merror: \033[0m“title” must be a list"));
 }
 
 static void json_has_all_fields(void **state)
@@ -92,7 +95,8 @@ static void json_has_all_fields(void **state)
 	DIAG(f->diag, DATE_FORM, at(&file_b, 1, 8), "\"");
 	diag_note(f->diag, at(&file_a, 1, 1), "see here", "");
 	DIAG(f->diag, FILE_MISSING, at(NULL, 0, 0), "c");
-	assert_string_equal(printed(f, (struct diag_print){.form = DIAG_JSON}),
+	assert_string_equal(
+		printed(f, (struct diag_print){.form = DIAG_JSON}),
 		"{\"findings\": [\n"
 		"{\"file\": null, \"line\": null, \"column\": null, \"level\": \"system\", \"code\": \"FILE_MISSING\", "
 		"\"message\": \"c is not there: check the name and the folder\", \"notes\": []},\n"
@@ -137,7 +141,8 @@ static void findings_have_an_end(void **state)
 	for (unsigned int i = 0; i < DIAG_KEPT + 7; i++)
 		DIAG(f->diag, DATE_FORM, at(&file_a, 1, 1), arena_printf(f->arena, "%u", i));
 	assert_int_equal(diag_count(f->diag, DIAG_ERROR), DIAG_KEPT + 7);
-	assert_non_null(strstr(printed(f, (struct diag_print){0}), "bifolio: 7 more are not shown: correct these first\n"));
+	assert_non_null(
+		strstr(printed(f, (struct diag_print){0}), "bifolio: 7 more are not shown: correct these first\n"));
 	assert_non_null(strstr(printed(f, (struct diag_print){.form = DIAG_JSON}), "], \"more\": 7}\n"));
 }
 

@@ -1,8 +1,9 @@
 /* Packs as typed values, forms of strings, dates, languages. Findings of broken packs are in tests/cases/broken. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
 #include <cmocka.h>
 
 #include "../../src/model/model_int.h"
@@ -71,26 +72,25 @@ static const char part_one[] =
 	"- {id: count, count: instruments.tides.topics, label: {en: areas, ko: 분야}, source: [p1, p2]}\n"
 	"parties:\n"
 	"- {id: coast, name: {en: The Coast, ko: 해안}}\n";
-static const char part_two[] =
-	"instruments:\n"
-	"- id: tides\n"
-	"  kind: {en: memorandum, ko: 양해각서}\n"
-	"  title: {en: Memorandum, ko: 양해각서}\n"
-	"  short: {en: Tides, ko: 조석}\n"
-	"  signed: 2021-05\n"
-	"  source: p1\n"
-	"  summary: {en: They measure., ko: 관측한다., source: p1}\n"
-	"  topics:\n"
-	"  - {id: ebb, name: {en: Ebb, ko: 썰물}, source: p1,\n"
-	"     strengths: [{party: coast, text: {en: Ships, ko: 배, source: p2}}]}\n"
-	"  - {id: flow, name: {en: Flow, ko: 밀물}, source: p1}\n"
-	"sources:\n"
-	"- id: release\n"
-	"  title: {en: Press release, ko: 보도자료}\n"
-	"  date: 2021\n"
-	"  paragraphs:\n"
-	"  - {id: p1, about: {en: The signing, ko: 체결}}\n"
-	"  - {id: p2, about: {en: The ships, ko: 배}}\n";
+static const char part_two[] = "instruments:\n"
+			       "- id: tides\n"
+			       "  kind: {en: memorandum, ko: 양해각서}\n"
+			       "  title: {en: Memorandum, ko: 양해각서}\n"
+			       "  short: {en: Tides, ko: 조석}\n"
+			       "  signed: 2021-05\n"
+			       "  source: p1\n"
+			       "  summary: {en: They measure., ko: 관측한다., source: p1}\n"
+			       "  topics:\n"
+			       "  - {id: ebb, name: {en: Ebb, ko: 썰물}, source: p1,\n"
+			       "     strengths: [{party: coast, text: {en: Ships, ko: 배, source: p2}}]}\n"
+			       "  - {id: flow, name: {en: Flow, ko: 밀물}, source: p1}\n"
+			       "sources:\n"
+			       "- id: release\n"
+			       "  title: {en: Press release, ko: 보도자료}\n"
+			       "  date: 2021\n"
+			       "  paragraphs:\n"
+			       "  - {id: p1, about: {en: The signing, ko: 체결}}\n"
+			       "  - {id: p2, about: {en: The ships, ko: 배}}\n";
 
 static const struct pack *read_parts(struct fixture *f)
 {
@@ -144,8 +144,11 @@ static void paths_and_references_lead_on(void **state)
 	assert_int_equal(value_count(sources), 2);
 	assert_string_equal(value_text(value_field(value_at(sources, 1), "about"), 0), "The ships");
 	assert_string_equal(value_text(value_path(value_at(topics, 0), "name"), 1), "썰물");
-	assert_string_equal(value_text(value_path(value_at(value_path(root, "instruments.tides.topics.ebb.strengths"), 0),
-	                                          "party.name"), 0), "The Coast");
+	assert_string_equal(
+		value_text(value_path(value_at(value_path(root, "instruments.tides.topics.ebb.strengths"), 0),
+				      "party.name"),
+			   0),
+		"The Coast");
 	assert_null(value_path(root, "instruments.none"));
 	assert_null(value_path(root, "title.en"));
 	assert_null(value_path(NULL, "title"));
@@ -170,7 +173,8 @@ static void languages_have_a_limit(void **state)
 {
 	struct fixture *f = *state;
 
-	assert_null(model_read(f->arena, f->diag, put(f, "many.yaml", "languages: [aa, bb, cc, dd, ee, ff, gg, hh, ii]\n")));
+	assert_null(model_read(f->arena, f->diag,
+			       put(f, "many.yaml", "languages: [aa, bb, cc, dd, ee, ff, gg, hh, ii]\n")));
 	assert_true(found(f, "many.yaml:1:45: error: a pack may declare at most 8 languages"));
 	assert_true(found(f, "[LANGUAGE_COUNT]"));
 }
@@ -182,20 +186,36 @@ static void forms_of_strings(void **state)
 		const char *text;
 		bool right;
 	} cases[] = {
-		{validate_id, "a", true}, {validate_id, "p-4", true}, {validate_id, "4p", false}, {validate_id, "A", false},
-		{validate_id, "a_b", false}, {validate_id, "", false},
-		{validate_url, "https://example.org", true}, {validate_url, "http://a.example.org:80/x?y=%20#z", true},
-		{validate_url, "https://example", false}, {validate_url, "ftp://example.org", false},
-		{validate_url, "https://example.org/%2", false}, {validate_url, "https://example.org/é", false},
-		{validate_url, "https://-a.org", false}, {validate_url, "https://a-.org", false},
-		{validate_url, "https://a.org:x", false}, {validate_url, "https://a..org", false},
-		{validate_email, "a.b+c@example.org", true}, {validate_email, "a..b@example.org", false},
-		{validate_email, ".a@example.org", false}, {validate_email, "a.@example.org", false},
-		{validate_email, "a@b@example.org", false}, {validate_email, "a@example.org.", false},
-		{validate_phone, "+82-44-202-4034", true}, {validate_phone, "+44 20 7215 5000", true},
-		{validate_phone, "82-44-202-4034", false}, {validate_phone, "+82--44", false},
-		{validate_phone, "+0044-20-7215", false}, {validate_phone, "+1234567890123456", false},
-		{validate_phone, "+82-44-202-", false}, {validate_phone, "", false},
+		{validate_id, "a", true},
+		{validate_id, "p-4", true},
+		{validate_id, "4p", false},
+		{validate_id, "A", false},
+		{validate_id, "a_b", false},
+		{validate_id, "", false},
+		{validate_url, "https://example.org", true},
+		{validate_url, "http://a.example.org:80/x?y=%20#z", true},
+		{validate_url, "https://example", false},
+		{validate_url, "ftp://example.org", false},
+		{validate_url, "https://example.org/%2", false},
+		{validate_url, "https://example.org/é", false},
+		{validate_url, "https://-a.org", false},
+		{validate_url, "https://a-.org", false},
+		{validate_url, "https://a.org:x", false},
+		{validate_url, "https://a..org", false},
+		{validate_email, "a.b+c@example.org", true},
+		{validate_email, "a..b@example.org", false},
+		{validate_email, ".a@example.org", false},
+		{validate_email, "a.@example.org", false},
+		{validate_email, "a@b@example.org", false},
+		{validate_email, "a@example.org.", false},
+		{validate_phone, "+82-44-202-4034", true},
+		{validate_phone, "+44 20 7215 5000", true},
+		{validate_phone, "82-44-202-4034", false},
+		{validate_phone, "+82--44", false},
+		{validate_phone, "+0044-20-7215", false},
+		{validate_phone, "+1234567890123456", false},
+		{validate_phone, "+82-44-202-", false},
+		{validate_phone, "", false},
 	};
 	size_t len;
 
@@ -205,15 +225,18 @@ static void forms_of_strings(void **state)
 			fail_msg("\"%s\" should be %s", cases[i].text, cases[i].right ? "right" : "wrong");
 	assert_true(validate_language("en", &len) && validate_language("zh-Hant-TW", &len) && len == 2);
 	assert_true(validate_language("kok-419", &len) && len == 3);
-	assert_false(validate_language("EN", &len) || validate_language("en_GB", &len) || validate_language("en-", &len) ||
-	             validate_language("e", &len) || validate_language("", &len) || validate_language("engl", &len));
+	assert_false(validate_language("EN", &len) || validate_language("en_GB", &len) ||
+		     validate_language("en-", &len) || validate_language("e", &len) || validate_language("", &len) ||
+		     validate_language("engl", &len));
 }
 
 static void dates_are_of_the_calendar(void **state)
 {
 	static const char *const right[] = {"2023", "2023-11", "2023-11-22", "2024-02-29", "2000-02-29", "0001-01-01"};
-	static const char *const no_form[] = {"", "23", "2023-", "2023-1", "2023-11-2", "2023-11-22 ", "2023/11", "20231122"};
-	static const char *const no_day[] = {"0000", "2023-00", "2023-13", "2023-02-29", "1900-02-29", "2023-04-31", "2023-01-00"};
+	static const char *const no_form[] = {"",          "23",          "2023-",   "2023-1",
+					      "2023-11-2", "2023-11-22 ", "2023/11", "20231122"};
+	static const char *const no_day[] = {"0000",       "2023-00",    "2023-13",   "2023-02-29",
+					     "1900-02-29", "2023-04-31", "2023-01-00"};
 	struct date date;
 
 	(void)state;
@@ -305,7 +328,8 @@ static void languages_must_match(void **state)
 	at = strstr(text.data, "m12]");
 	memcpy(at, "   ]", 4);
 	assert_null(locale_read(f->arena, f->diag, put(f, "l.yaml", text.data)));
-	assert_true(found(f, "“phrases.greet” is missing or has the wrong form in the description of the language “bb”"));
+	assert_true(
+		found(f, "“phrases.greet” is missing or has the wrong form in the description of the language “bb”"));
 	assert_true(found(f, "“months.long” is missing or has the wrong form in the description of the language “aa”"));
 	assert_true(found(f, "[LOCALE_FORM]"));
 	buf_free(&text);

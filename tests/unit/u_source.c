@@ -1,8 +1,9 @@
-/* YAML to nodes: positions, core schema scalars, aliases, limits. Findings of broken files are in tests/cases/broken. */
+/* YAML to nodes: positions, core schema scalars, aliases, limits. Broken files: tests/cases/broken. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
+
 #include <cmocka.h>
 
 #include "source.h"
@@ -62,26 +63,26 @@ static bool found(struct fixture *f, const char *code)
 static void positions_count_characters(void **state)
 {
 	expect_dump(*state, "\xEF\xBB\xBF# note\r\n한국: \"é\" \r\nlist:\r\n- [a, 'b']\r\n- |\r\n  two\r\n  lines\r\n",
-		"2:1 map 2\n"
-		"  2:1 text plain \"한국\"\n"
-		"    2:5 text \"é\"\n"
-		"  3:1 text plain \"list\"\n"
-		"    4:1 list 2\n"
-		"      4:3 list 2\n"
-		"        4:4 text plain \"a\"\n"
-		"        4:7 text \"b\"\n"
-		"      5:3 text \"two\\nlines\\n\"\n");
+		    "2:1 map 2\n"
+		    "  2:1 text plain \"한국\"\n"
+		    "    2:5 text \"é\"\n"
+		    "  3:1 text plain \"list\"\n"
+		    "    4:1 list 2\n"
+		    "      4:3 list 2\n"
+		    "        4:4 text plain \"a\"\n"
+		    "        4:7 text \"b\"\n"
+		    "      5:3 text \"two\\nlines\\n\"\n");
 }
 
 /* libyaml takes U+0085 and U+2028 for line ends; editors do not. */
 static void odd_line_ends_keep_lines(void **state)
 {
 	expect_dump(*state, "a: \"x\xC2\x85y\xE2\x80\xA8z\"\nb: c\n",
-		"1:1 map 2\n"
-		"  1:1 text plain \"a\"\n"
-		"    1:4 text \"x y\xE2\x80\xA8z\"\n"
-		"  2:1 text plain \"b\"\n"
-		"    2:4 text plain \"c\"\n");
+		    "1:1 map 2\n"
+		    "  1:1 text plain \"a\"\n"
+		    "    1:4 text \"x y\xE2\x80\xA8z\"\n"
+		    "  2:1 text plain \"b\"\n"
+		    "    2:4 text plain \"c\"\n");
 }
 
 static void empty_documents_are_empty_maps(void **state)
@@ -107,10 +108,22 @@ static void scalars_follow_the_core_schema(void **state)
 		bool is_int;
 		int64_t value;
 	} ints[] = {
-		{"12", true, 12}, {"-7", true, -7}, {"+7", true, 7}, {"0x1F", true, 31}, {"0o17", true, 15}, {"017", true, 17},
-		{"9223372036854775807", true, INT64_MAX}, {"-9223372036854775808", true, INT64_MIN},
-		{"9223372036854775808", false, 0}, {"1_000", false, 0}, {"22:30", false, 0}, {"-", false, 0}, {"0x", false, 0},
-		{"1.0", false, 0}, {"'1'", false, 0}, {"-0x1", false, 0},
+		{"12", true, 12},
+		{"-7", true, -7},
+		{"+7", true, 7},
+		{"0x1F", true, 31},
+		{"0o17", true, 15},
+		{"017", true, 17},
+		{"9223372036854775807", true, INT64_MAX},
+		{"-9223372036854775808", true, INT64_MIN},
+		{"9223372036854775808", false, 0},
+		{"1_000", false, 0},
+		{"22:30", false, 0},
+		{"-", false, 0},
+		{"0x", false, 0},
+		{"1.0", false, 0},
+		{"'1'", false, 0},
+		{"-0x1", false, 0},
 	};
 	struct fixture *f = *state;
 
