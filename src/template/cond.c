@@ -101,10 +101,20 @@ static bool is_word(const struct value *v, const char *word)
 	return v->kind == VALUE_RECORD && v->as.record.id && !strcmp(v->as.record.id, word);
 }
 
-static bool is_same(const struct value *a, const struct value *b)
+static bool same_text(const struct tmpl *t, const struct value *a, const struct value *b)
+{
+	for (size_t i = 0; i < t->pack->lang_count; i++)
+		if (strcmp(a->as.text.lang[i], b->as.text.lang[i]))
+			return false;
+	return true;
+}
+
+static bool is_same(const struct tmpl *t, const struct value *a, const struct value *b)
 {
 	if (!a || !b || a->kind != b->kind)
 		return false;
+	if (a->kind == VALUE_TEXT)
+		return same_text(t, a, b);
 	if (a->kind == VALUE_STRING)
 		return !strcmp(a->as.string, b->as.string);
 	return a->kind == VALUE_INT ? a->as.integer == b->as.integer : a == b;
@@ -148,7 +158,7 @@ static bool term(struct parser *p)
 		bool other = take(p, "not");
 		const char *word = take_word(p);
 
-		result = word ? is_word(r.value, word) : is_same(r.value, take_path(p).value);
+		result = word ? is_word(r.value, word) : is_same(p->t, r.value, take_path(p).value);
 		result ^= other;
 	} else if (take(p, "before")) {
 		result = compare(p, &r, -1);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-const char *const table_options[] = {"style", "head_style", "columns", "head", "rows", NULL};
+const char *const table_options[] = {"style", "head_style", "cell_style", "columns", "head", "rows", NULL};
 
 static const char *const column_options[] = {"align", "header", "style", NULL};
 static const char *const row_options[] = {"style", "label", "sources", NULL};
@@ -191,10 +191,11 @@ void table_bind(struct tmpl *t, const struct node *node, void *out)
 	static const struct bind_place rows = {"rows", row_kinds, COUNT_OF(row_kinds), NULL, sizeof(struct table_out)};
 	struct block *block = bind_new(t, node, BLOCK_TABLE, "table");
 	const struct node *head = node_find(node, "head");
-	struct table_out table = {.style = block->style};
+	const char *cell = style_named(t, "cell") ? "cell" : block->style->name;
+	struct table_out table = {.style = style_find(t, node_find(node, "cell_style"), cell)};
 	struct row_out head_row = {.table = &table, .head = true};
 
-	block->second_style = style_find(t, node_find(node, "head_style"), style_named(t, "table-head") ? "table-head" : "table");
+	block->second_style = style_find(t, node_find(node, "head_style"), style_named(t, "cell-head") ? "cell-head" : cell);
 	head_row.style = block->second_style;
 	if (!node_find(node, "columns") || !node_find(node, "rows"))
 		DIAG(t->diag, TEMPLATE_MISSING, node->pos, "table", node_find(node, "columns") ? "rows" : "columns");
