@@ -139,6 +139,7 @@ struct text_para_spec {
 	enum text_align align;
 	bool hyphenate;
 	bool balance;         /* lines of about equal length: headings, titles, short labels */
+	bool trial;           /* set to measure only: no findings about lines that do not fit */
 	struct pos pos;
 };
 

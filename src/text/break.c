@@ -87,6 +87,41 @@ static void mark_dots(const char *text, size_t len, uint8_t *kinds)
 	}
 }
 
+/* Whether the space before a word holds it to what stands there: such a word is part of a name or a quantity. */
+static bool is_held(const char *text, size_t len, size_t at, const uint8_t *kinds)
+{
+	uint32_t next;
+
+	if (!at || text[at - 1] != ' ' || kinds[at] != BREAK_NONE)
+		return false;
+	next = charclass_at(text, len, at);
+	return charclass_letter(next) || charclass_digit(next);
+}
+
+static void drop_syllables(const char *text, size_t len, size_t at, uint8_t *kinds)
+{
+	for (; at < len && text[at] != ' '; at++)
+		if (kinds[at] == BREAK_SYLLABLE)
+			kinds[at] = BREAK_NONE;
+}
+
+/* Names and quantities are not broken between syllables either. */
+static void keep_held_whole(const char *text, size_t len, uint8_t *kinds)
+{
+	const char *end = text + len, *space = text;
+
+	while ((space = memchr(space, ' ', (size_t)(end - space)))) {
+		size_t at = (size_t)(++space - text), start = at - 1;
+
+		if (!is_held(text, len, at, kinds))
+			continue;
+		while (start > 0 && text[start - 1] != ' ')
+			start--;
+		drop_syllables(text, len, start, kinds);
+		drop_syllables(text, len, at, kinds);
+	}
+}
+
 /* One iterator per language, opened when first needed; NULL if ICU has none. */
 static UBreakIterator *iterator_for(struct text *t, const char *lang)
 {
@@ -138,8 +173,10 @@ void break_find(struct text *t, const char *lang, const char *text, size_t len, 
 	else
 		break_at_spaces(text, len, kinds);
 	utext_close(&utext);
-	if (rule->tailored)
+	if (rule->tailored) {
 		mark_dots(text, len, kinds);
+		keep_held_whole(text, len, kinds);
+	}
 	kinds[len] = BREAK_MUST;
 	kinds[0] = len ? BREAK_NONE : BREAK_MUST;
 }
@@ -188,10 +225,10 @@ void break_hyphenate(struct text *t, const struct text_style *style, const char 
 	if (!langrule_find(style->lang)->patterns)
 		return;
 	for (size_t i = from, next; i < to; i = next + 1) {
-		for (next = i; next < to && !memchr(blanks, text[next], 3) &&
-			       !(next + 1 < to && !memcmp(text + next, "\xC2\xA0", 2));)
+		for (next = i; next < to && !memchr(blanks, text[next], 3);)
 			next++;
-		hyphenate_token(t, style, text, i, next, kinds);
+		if (!is_held(text, to, i, kinds) && !(next < to && is_held(text, to, next + 1, kinds)))
+			hyphenate_token(t, style, text, i, next, kinds);
 	}
 }
 

@@ -10,10 +10,14 @@
 enum {
 	CLASSES = 4,      /* tight, decent, loose, very loose */
 	HYPHENS_MAX = 2,  /* hyphenated lines running (E1) */
-	BADNESS_MAX = 100000,
+	BADNESS_MAX = 10000000,
+	LONE = 4,         /* a syllable alone costs so many times as much */
 	LAST_WEIGHT = 12, /* a last line has at least so many letters, or a third of it in syllables (E4, K21) ... */
 	LAST_SHARE = 4    /* ... or this part of the measure */
 };
+
+/* More than the loosest line costs; sums stop growing far below the end of their type. */
+static const int64_t OVERFULL = (int64_t)BADNESS_MAX * BADNESS_MAX * 4, DEMERITS_MAX = INT64_MAX / 4;
 
 /* The costs of plain TeX (E2) for justified setting; ragged setting counts in hundredths of the measure, squared. */
 struct costs {
@@ -25,12 +29,12 @@ struct costs {
 };
 
 static const struct costs justified = {
-	.line = 10, .kinds = {[BREAK_AFTER] = 50 * 50, [BREAK_HYPHEN] = 50 * 50, [BREAK_SYLLABLE] = 500 * 500},
+	.line = 10, .kinds = {[BREAK_AFTER] = 50 * 50, [BREAK_HYPHEN] = 50 * 50, [BREAK_SYLLABLE] = 2000 * 2000},
 	.two_hyphens = 10000, .last_hyphen = 5000, .contrast = 10000, .short_last = 30000,
 };
 
 static const struct costs ragged = {
-	.line = 10, .kinds = {[BREAK_AFTER] = 60, [BREAK_HYPHEN] = 900, [BREAK_SYLLABLE] = 900},
+	.line = 10, .kinds = {[BREAK_AFTER] = 60, [BREAK_HYPHEN] = 2000, [BREAK_SYLLABLE] = 900},
 	.two_hyphens = 1500, .last_hyphen = 1000, .contrast = 0, .short_last = 2500,
 };
 
@@ -61,7 +65,7 @@ static int64_t badness(int64_t part, int64_t whole)
 
 	if (part <= 0)
 		return 0;
-	if (whole <= 0 || part / 10 >= whole)
+	if (whole <= 0 || part / 46 >= whole)
 		return BADNESS_MAX;
 	ratio = part * 1024 / whole;
 	return ratio * ratio * ratio / 1024 * 100 / (1024 * 1024);
@@ -123,13 +127,13 @@ static bool line_cost(const struct fit_spec *spec, const struct fit_node *node, 
 	bool is_last = b->kind == BREAK_MUST, hyphen = b->kind == BREAK_HYPHEN;
 
 	if (hyphen && node->hyphens >= HYPHENS_MAX && !spec->last)
-		return false;
+		return false; /* in the end only what would be overfull has more */
 	if (spec->justify ? !justify_line(spec, measure - width, b->gap_end - a->gap_start, is_last, line)
 			  : !ragged_line(spec, measure - width, measure, is_last, line))
 		return false;
-	line->cost += costs->kinds[b->kind];
+	line->cost += costs->kinds[b->kind] * (b->lone ? LONE : 1);
 	if (hyphen && node->hyphens)
-		line->cost += costs->two_hyphens * (node->hyphens >= HYPHENS_MAX ? 100 : 1);
+		line->cost += node->hyphens < HYPHENS_MAX ? costs->two_hyphens : OVERFULL / 2;
 	if (is_last && node->hyphens)
 		line->cost += costs->last_hyphen;
 	if (is_last && !spec->balance)
@@ -159,9 +163,10 @@ static struct fit_node next_node(const struct fit_spec *spec, const struct fit_r
 {
 	const struct fit_node *node = &room->nodes.items[from];
 	bool hyphen = spec->breaks[at].kind == BREAK_HYPHEN;
+	int64_t sum = node->demerits + line->cost;
 	uint8_t hyphens = (uint8_t)(!hyphen ? 0 : node->hyphens < HYPHENS_MAX ? node->hyphens + 1 : HYPHENS_MAX);
 
-	return (struct fit_node){at, from, node->demerits + line->cost, line->class, hyphens};
+	return (struct fit_node){at, from, sum < DEMERITS_MAX ? sum : DEMERITS_MAX, line->class, hyphens};
 }
 
 /* No more text fits into a line from that node to b. */
@@ -213,7 +218,7 @@ static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32
 	}
 	room->active.count = b->kind == BREAK_MUST ? 0 : kept;
 	if (!kept && !ways.any) {
-		struct line line = {.cost = (int64_t)BADNESS_MAX * BADNESS_MAX, .class = 1};
+		struct line line = {.cost = OVERFULL, .class = 1};
 		struct fit_node node = next_node(spec, room, overfull, at, &line);
 
 		if (!spec->last)

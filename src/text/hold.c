@@ -237,6 +237,11 @@ bool hold_space(const char *text, size_t len, size_t space, size_t at)
 
 /* ---- marks inside words ---- */
 
+static bool is_part(uint32_t c)
+{
+	return charclass_letter(c) || charclass_digit(c) || c == '&';
+}
+
 /* Size of the letters and digits that run up to (or from) a place, no more than `enough`. */
 static unsigned int part_before(const char *text, size_t at, unsigned int syllable, unsigned int enough)
 {
@@ -245,7 +250,7 @@ static unsigned int part_before(const char *text, size_t at, unsigned int syllab
 	while (at > 0 && size < enough) {
 		uint32_t c = charclass_before(text, at);
 
-		if (!charclass_letter(c) && !charclass_digit(c))
+		if (!is_part(c))
 			break;
 		size += charclass_syllable(c) ? syllable : 1;
 		do
@@ -263,7 +268,7 @@ static unsigned int part_after(const char *text, size_t len, size_t at, unsigned
 	while (p < end && size < enough) {
 		uint32_t c = utf8_next(&p, end);
 
-		if (!charclass_letter(c) && !charclass_digit(c))
+		if (!is_part(c))
 			break;
 		size += charclass_syllable(c) ? syllable : 1;
 	}

@@ -8,8 +8,7 @@
 
 enum {
 	PRETOLERANCE = 100,   /* badness without hyphens (E2) */
-	LOOSE = 10000,        /* with last resorts: spaces of more than three times their width are still refused */
-	EMERGENCY_SHARE = 12, /* the part of the measure that each line may stretch in the end */
+	EMERGENCY_SHARE = 100, /* the part of the measure that each line may stretch in the end, even without a space */
 	RAGGED_SHORT = 150    /* thousandths missing in a ragged line that make hyphens worth a try */
 };
 
@@ -172,6 +171,20 @@ static bool wanted(const struct building *b, uint8_t kind, const struct unit *un
 	return kind == BREAK_SYLLABLE ? b->syllables || unit->wide : kind != BREAK_NONE;
 }
 
+/* Whether a break between syllables leaves one alone before or after it. */
+static bool leaves_one(const struct buf *text, size_t at)
+{
+	const char *p = text->data + at, *end = text->data + text->len;
+	size_t before = at;
+
+	do
+		before--;
+	while (before > 0 && ((unsigned char)text->data[before] & 0xC0) == 0x80);
+	if (!charclass_syllable(charclass_before(text->data, before)))
+		return true;
+	return charclass_syllable(utf8_next(&p, end)) && !(p < end && charclass_syllable(utf8_next(&p, end)));
+}
+
 static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 {
 	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
@@ -185,6 +198,7 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 	f->unit = unit;
 	f->off = 0;
 	f->kind = kind;
+	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, before->at + before->len);
 	if (kind == BREAK_HYPHEN && before && !before->space)
 		f->end += para_part(b->s->t, b->s->spec, before, 0, before->len, true)->shaped.width -
 			  before->word->shaped.width;
@@ -207,6 +221,7 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 	f->unit = index;
 	f->off = off;
 	f->kind = kind;
+	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, unit->at + off);
 	f->solid = b->pen.end + word->before[off];
 	f->end = f->start = f->solid;
 	if (unsafe || hyphen)
@@ -345,8 +360,7 @@ static void fit_justified(struct setting *s)
 		return;
 	if (s->has_syllables)
 		build(s, true, true);
-	if (!try(s, LOOSE, 0, false))
-		try(s, INT32_MAX, s->measure / EMERGENCY_SHARE, true);
+	try(s, INT32_MAX, s->measure / EMERGENCY_SHARE, true);
 }
 
 static void set_lines(struct setting *s, struct text_para *para)

@@ -92,7 +92,8 @@ static int32_t growth(struct text *t, const struct text_para_spec *spec, int32_t
 	if (is_last || !gap_width)
 		return 0;
 	if (spare / LOOSE_LIMIT > gap_width) {
-		DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
+		if (!spec->trial)
+			DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
 		return 0;
 	}
 	return spare;
@@ -148,7 +149,7 @@ void para_line(struct text *t, const struct text_para_spec *spec, const struct f
 		spread(t->room, ink, extra, gap_count);
 		width += extra;
 	}
-	if (width > measure + PARA_SLACK)
+	if (width > measure + PARA_SLACK && !spec->trial)
 		report(t, spec, ink, width - measure);
 	line->width = width;
 	line->hyphenated = b->kind == BREAK_HYPHEN;

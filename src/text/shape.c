@@ -78,7 +78,7 @@ static void take_glyphs(struct making *m, hb_buffer_t *buffer, const struct font
 		g->id = info[i].codepoint;
 		g->at = first ? at : g[-1].at;
 		g->len = first ? end - at : 0;
-		g->advance = to_mpt(items[item].narrow ? upem / 5 : place[i].x_advance, size, upem);
+		g->advance = items[item].narrow ? size / 5 : to_mpt(place[i].x_advance, size, upem);
 		g->dx = to_mpt(place[i].x_offset, size, upem);
 		g->dy = to_mpt(place[i].y_offset, size, upem);
 		if (i && first && hb_glyph_info_get_glyph_flags(&info[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) {
@@ -216,10 +216,23 @@ const struct word *shape_word(struct text *t, struct words *w, const char *text,
 
 /* ---- words to lines ---- */
 
-/* A run is copied in two steps: how much there is, then the copy. */
 static bool continues(const struct glyph_run *into, const struct glyph_run *run)
 {
-	return into->font == run->font && into->size == run->size;
+	return into && into->font == run->font && into->size == run->size;
+}
+
+static size_t count_runs(const struct word *const *words, size_t count)
+{
+	const struct glyph_run *last = NULL;
+	size_t runs = 0;
+
+	for (size_t w = 0; w < count; w++) {
+		for (size_t r = 0; r < words[w]->shaped.count; r++) {
+			runs += !continues(last, &words[w]->shaped.runs[r]);
+			last = &words[w]->shaped.runs[r];
+		}
+	}
+	return runs;
 }
 
 static void copy_run(struct glyph_run *into, const struct glyph_run *run)
@@ -244,45 +257,42 @@ static void widen(struct glyph_run *run, int32_t extra)
 	run->width += extra;
 }
 
-/* Walks the runs of the words; the first time with `fill` false to count, then to copy. */
-static size_t walk_runs(struct glyph_run *runs, const struct word *const *words, const int32_t *extra, size_t count,
-			bool fill)
+/* Goes through the runs of the words; `fill` false: adds up the sizes of what they join to; true: copies. */
+static void walk_runs(struct glyph_run *runs, const struct word *const *words, const int32_t *extra, size_t count,
+		      bool fill)
 {
-	size_t made = 0;
+	struct glyph_run *into = NULL;
 
 	for (size_t w = 0; w < count; w++) {
-		const struct shaped *s = &words[w]->shaped;
+		for (size_t r = 0; r < words[w]->shaped.count; r++) {
+			const struct glyph_run *run = &words[w]->shaped.runs[r];
 
-		for (size_t r = 0; r < s->count; r++) {
-			if (!made || !continues(&runs[made - 1], &s->runs[r])) {
-				runs[made].font = s->runs[r].font;
-				runs[made++].size = s->runs[r].size;
+			if (!continues(into, run)) {
+				into = into ? into + 1 : runs;
+				into->font = run->font;
+				into->size = run->size;
 			}
 			if (fill) {
-				copy_run(&runs[made - 1], &s->runs[r]);
+				copy_run(into, run);
 			} else {
-				runs[made - 1].count += s->runs[r].count;
-				runs[made - 1].text_len += s->runs[r].text_len;
+				into->count += run->count;
+				into->text_len += run->text_len;
 			}
 		}
-		if (fill && extra && extra[w] && s->count)
-			widen(&runs[made - 1], extra[w]);
+		if (fill && extra && extra[w] && words[w]->shaped.count)
+			widen(into, extra[w]);
 	}
-	return made;
 }
 
 void shape_join(struct arena *arena, const struct word *const *words, const int32_t *extra, size_t count,
 		struct shaped *out)
 {
-	size_t most = 0;
 	struct glyph_run *runs;
 
-	for (size_t w = 0; w < count; w++)
-		most += words[w]->shaped.count;
-	runs = arena_array(arena, most, sizeof *runs);
-	out->count = walk_runs(runs, words, NULL, count, false);
-	out->runs = runs;
+	out->count = count_runs(words, count);
+	out->runs = runs = arena_array(arena, out->count, sizeof *runs);
 	out->width = 0;
+	walk_runs(runs, words, NULL, count, false);
 	for (size_t i = 0; i < out->count; i++) {
 		runs[i].glyphs = arena_array(arena, runs[i].count, sizeof *runs[i].glyphs);
 		runs[i].text = arena_alloc(arena, runs[i].text_len + 1);
@@ -301,8 +311,12 @@ static bool is_space(char c)
 static const struct shaped *make_line(struct text *t, struct words *w, const char *text, size_t len, struct pos pos)
 {
 	struct shaped *s = arena_alloc(t->arena, sizeof *s);
-	const struct word **words = arena_array(t->arena, len, sizeof(const struct word *));
-	size_t count = 0;
+	const struct word **words;
+	size_t count = 0, most = 1;
+
+	for (size_t i = 0; i < len; i++)
+		most += is_space(text[i]) ? 2 : 0;
+	words = arena_array(t->arena, most, sizeof *words);
 
 	for (size_t i = 0, next; i < len; i = next) {
 		for (next = i + 1; next < len && !is_space(text[i]) && !is_space(text[next]);)

@@ -160,6 +160,7 @@ struct fit_break {
 	int32_t weight_start;
 	uint32_t unit, off; /* the next line starts at this byte of this unit */
 	uint8_t kind;       /* enum break_kind */
+	bool lone;          /* a last resort that leaves a single syllable at the line's end or start */
 };
 
 struct fit_list {
