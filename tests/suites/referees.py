@@ -9,7 +9,7 @@ import re
 import tempfile
 
 from . import tools
-from .harness import built_files, call
+from .harness import KO, built_files, call
 
 FLAVOURS = ("ua1", "3a")
 # Key to spoil, its replacement of the same length, who must object, and what the objection must contain.
@@ -29,9 +29,11 @@ def run(tests):
     tests.check("there are PDFs to judge", files)
     untagged = tests.folder("referees") / "untagged.pdf"
     untagged.write_bytes(untagged_pdf())
-    spoilt = spoil(tests, [path for _, path in files])
+    spoilt = spoil(tests, [path for edition, path in files if edition.name == KO])
     judged = [path for _, path in files]
-    verdicts = attempt(tests, "veraPDF", lambda: tools.verapdf(tests, FLAVOURS, judged + [untagged, *spoilt.values()]))
+    pairs = [(flavour, path) for flavour in FLAVOURS for path in [*judged, untagged]]
+    pairs += [(referee, spoilt[key]) for _, key, _, referee, _ in SPOILT if key in spoilt and referee in FLAVOURS]
+    verdicts = attempt(tests, "veraPDF", lambda: tools.verapdf(tests, pairs))
     trees = attempt(tests, "pdf.js", lambda: tools.pdfjs(tests, judged + [untagged, *spoilt.values()]))
     controls(tests, untagged, spoilt, verdicts, trees)
     for edition, path in files:
@@ -83,14 +85,14 @@ def controls(tests, untagged, spoilt, verdicts, trees):
 
 
 def spoil(tests, files):
-    """One copy a key: {key: path}. The edition with the most kinds of content is the last one that has the key."""
+    """One copy a key, of the Korean edition: {key: path}."""
     copies = {}
-    for path in files[:3]:
+    for path in files:
         plain = tests.work / "referees" / f"plain-{path.name}"
         call(["qpdf", "--qdf", "--object-streams=disable", "--newline-before-endstream", path, plain])
         data = plain.read_bytes() if plain.exists() else b""
-        for number, (_, key, other, *_rest) in enumerate(SPOILT):
-            if key in data:
+        for number, (_, key, other, *_) in enumerate(SPOILT):
+            if key in data and key not in copies:
                 copies[key] = tests.work / "referees" / f"spoilt-{number}.pdf"
                 copies[key].write_bytes(data.replace(key, other))
     return copies

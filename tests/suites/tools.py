@@ -51,20 +51,17 @@ def verapdf_jar(tests):
          f"-DoutputDirectory={folder}"], limit=FETCH_LIMIT))
 
 
-def verapdf(tests, flavours, files):
-    """Verdicts of one run of the virtual machine: {(flavour, path): (verdict, text with the rules that failed)}."""
-    files = [str(path) for path in files]
-    result = call(["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", verapdf_jar(tests),
-                   TOP / "tests/verapdf/Referee.java", ",".join(flavours), *files], limit=FETCH_LIMIT)
+def verapdf(tests, pairs):
+    """Judges (flavour, path) pairs in one virtual machine: {(flavour, path): (verdict, text with the rules that failed)}."""
+    pairs = [(flavour, str(path)) for flavour, path in pairs]
+    result = call(["java", "-cp", verapdf_jar(tests), TOP / "tests/verapdf/Referee.java",
+                   *(word for pair in pairs for word in pair)], limit=FETCH_LIMIT)
     verdicts = {}
     for row in result.text.splitlines():
         verdict, flavour, path, detail = row.split("\t", 3)
         old = verdicts.get((flavour, path))
         verdicts[flavour, path] = (old[0], f"{old[1]}\n{detail}") if old else (verdict, detail)
-    for flavour in flavours:
-        for path in files:
-            verdicts.setdefault((flavour, path), ("error", f"no verdict: {result}"))
-    return verdicts
+    return {pair: verdicts.get(pair, ("error", f"no verdict: {result}")) for pair in pairs}
 
 
 def pdfjs_module(tests):

@@ -15,30 +15,32 @@ import org.verapdf.pdfa.validation.validators.ValidatorConfigBuilder;
 /**
  * Judges PDFs with veraPDF, all in one virtual machine.
  *
- * Arguments: flavours, joined by commas, then files. Prints one line a verdict, fields separated by tabs:
- * "verdict, flavour, file, detail"; the verdict is pass, fail or error. Under a fail come lines that begin with "rule".
- * The exit status is 0 whatever the verdicts are; 2 for wrong arguments.
+ * Arguments: pairs of a flavour and a file. Prints one line a verdict, fields separated by tabs: "verdict, flavour, file,
+ * detail"; the verdict is pass, fail or error. Under a fail come lines that begin with "rule". The exit status is 0 whatever
+ * the verdicts are; 2 for wrong arguments.
  */
 public final class Referee {
 	private static final int EXAMPLES = 1;
 
 	public static void main(String[] args) {
 		LogManager.getLogManager().reset();
-		if (args.length < 2) {
-			System.err.println("usage: Referee FLAVOUR,... FILE...");
+		if (args.length == 0 || args.length % 2 != 0) {
+			System.err.println("usage: Referee FLAVOUR FILE [FLAVOUR FILE]...");
 			System.exit(2);
 		}
 		VeraGreenfieldFoundryProvider.initialise();
-		for (String name : args[0].split(",")) {
-			// The look-up by string takes the first flavour whose name is contained; this one wants the whole name.
-			PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
-			if (flavour == null || flavour == PDFAFlavour.NO_FLAVOUR) {
-				System.err.println("no such flavour: " + name);
-				System.exit(2);
-			}
-			for (int i = 1; i < args.length; i++)
-				judge(name, flavour, args[i]);
+		for (int i = 0; i < args.length; i += 2)
+			judge(args[i], flavour(args[i]), args[i + 1]);
+	}
+
+	private static PDFAFlavour flavour(String name) {
+		// The look-up by string takes the first flavour whose name is contained; this one wants the whole name.
+		PDFAFlavour flavour = PDFAFlavour.byFlavourId(name);
+		if (flavour == null || flavour == PDFAFlavour.NO_FLAVOUR) {
+			System.err.println("no such flavour: " + name);
+			System.exit(2);
 		}
+		return flavour;
 	}
 
 	private static void judge(String name, PDFAFlavour flavour, String path) {
