@@ -75,11 +75,13 @@ static struct points *collect(struct arena *arena, const char *word, size_t len,
 
 static struct points *find_points(struct text *t, HyphenDict *dict, const char *word, size_t len)
 {
-	char hyphens[WORD_MAX + 8] = {0}, **rep = NULL;
+	/* libhyphen looks for signs that forbid a hyphen up to a NUL, whatever the length it is given. */
+	char whole[WORD_MAX + 1] = {0}, hyphens[WORD_MAX + 8] = {0}, **rep = NULL;
 	int *pos = NULL, *cut = NULL;
 	struct points *points;
 
-	if (hnj_hyphen_hyphenate3(dict, word, (int)len, hyphens, NULL, &rep, &pos, &cut, LEFT_MIN, RIGHT_MIN, LEFT_MIN,
+	memcpy(whole, word, len);
+	if (hnj_hyphen_hyphenate3(dict, whole, (int)len, hyphens, NULL, &rep, &pos, &cut, LEFT_MIN, RIGHT_MIN, LEFT_MIN,
 				  RIGHT_MIN))
 		return arena_alloc(t->arena, sizeof *points);
 	for (size_t i = 0; rep && i < len; i++) {
