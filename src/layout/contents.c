@@ -180,6 +180,6 @@ void contents_lay(struct galley *g, const struct room *room, const struct block 
 
 		lay_contents(g, &one, b);
 		if (l + 1 < room->lang_count)
-			galley_after(g, 2 * g->grid);
+			galley_after(g, 2 * room->style->leading[room->langs[l]]);
 	}
 }

@@ -21,8 +21,9 @@ static void open_reel(struct galley *g, const struct room *room)
 	reel->master = m;
 	reel->lanes = room->lanes;
 	reel->facing = room->facing;
-	memcpy(reel->langs, room->langs, sizeof reel->langs);
-	reel->lang_count = room->lang_count;
+	reel->lang_count = g->flow->arrangement == ARRANGE_SEQUENCE ? 1 : g->flow->lang_count;
+	for (size_t l = 0; l < reel->lang_count; l++)
+		reel->langs[l] = reel->lang_count == 1 ? g->pass : l;
 	reel->height = (m->height - m->top - m->bottom) / g->grid * g->grid;
 	reel->title = room->title;
 	*LIST_ADD(g->arena, &g->reels) = reel;

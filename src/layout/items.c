@@ -139,8 +139,8 @@ void items_lay(struct galley *g, const struct room *room, const struct block *li
 		const struct room one = galley_stack(room, room->langs[l]);
 
 		lay_list(g, &one, list);
-		if (l + 1 < room->lang_count && list->style)
-			galley_after(g, list->style->space_after);
+		if (l + 1 < room->lang_count)
+			galley_after(g, room->style->leading[room->langs[l]]);
 	}
 }
 
