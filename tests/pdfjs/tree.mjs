@@ -1,6 +1,6 @@
 // Reads the structure of PDFs with pdf.js and reports what a screen reader would stumble over.
 // usage: node tree.mjs PDFJS_MODULE FILE...      Prints one line of JSON a file:
-// {file, faults: [text], counts: {role: n}, text: the tree's text in logical order}
+// {file, faults: [text], counts: {role: n}, text: the tree's text in logical order, targets: [address of a link]}
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -42,6 +42,7 @@ class Reader {
 		this.text = "";
 		this.heading = 0;
 		this.headings = [];
+		this.targets = [];
 	}
 
 	fault(text) {
@@ -52,6 +53,7 @@ class Reader {
 		const where = `page ${number}`;
 		const { byId, loose } = await pageText(page);
 		const annotations = await page.getAnnotations();
+		this.targets.push(...annotations.map((a) => a.unsafeUrl ?? a.url).filter(Boolean));
 		const links = new Set(annotations.filter((a) => a.subtype === "Link").map((a) => a.id));
 		const state = { where, byId, links, used: new Set(), linked: new Set() };
 		const tree = await page.getStructTree();
@@ -133,10 +135,10 @@ for (const file of files) {
 		if (!info.Language) reader.fault("no language of the document");
 		for (let number = 1; number <= doc.numPages; number++) await reader.page(await doc.getPage(number), number);
 		if (!reader.headings.length) reader.fault("no headings");
-		const { faults, counts, text } = reader;
-		console.log(JSON.stringify({ file, faults, counts, text }));
+		const { faults, counts, text, targets } = reader;
+		console.log(JSON.stringify({ file, faults, counts, text, targets }));
 	} catch (problem) {
-		console.log(JSON.stringify({ file, faults: [`pdf.js cannot read it: ${problem.message}`], counts: {}, text: "" }));
+		console.log(JSON.stringify({ file, faults: [`pdf.js cannot read it: ${problem.message}`], counts: {}, text: "", targets: [] }));
 	}
 	await task.destroy();
 }

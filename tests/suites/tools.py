@@ -78,7 +78,7 @@ def pdfjs_module(tests):
 
 
 def pdfjs(tests, files):
-    """What pdf.js reads in the structure of each file: {path: {faults, counts, text}}."""
+    """What pdf.js reads in the structure of each file: {path: {faults, counts, text, targets}}."""
     files = [str(path) for path in files]
     result = call(["node", TOP / "tests/pdfjs/tree.mjs", pdfjs_module(tests), *files], limit=FETCH_LIMIT)
     reports = {}
@@ -87,5 +87,5 @@ def pdfjs(tests, files):
             report = json.loads(row)
             reports[report["file"]] = report
     for path in files:
-        reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": ""})
+        reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": "", "targets": []})
     return reports
