@@ -28,17 +28,24 @@ static bool known_scheme(const char *url)
 	return false;
 }
 
+/* The letters alone; "" if there are places and none of them gives any. */
 static const char *joined(struct tmpl *t, const struct piece *pieces, size_t count, size_t lang)
 {
 	struct buf text = {0};
+	size_t places = 0, filled = 0, before;
 	const char *copy;
 
 	for (size_t i = 0; i < count; i++) {
+		before = text.len;
 		if (pieces[i].place)
 			expr_put_string(t, pieces[i].place, lang, &text);
 		else
 			buf_put(&text, pieces[i].text, pieces[i].len);
+		places += pieces[i].place != NULL;
+		filled += pieces[i].place && text.len > before;
 	}
+	if (places && !filled)
+		text.len = 0;
 	copy = arena_strndup(t->arena, text.len ? text.data : "", text.len);
 	buf_free(&text);
 	return copy;

@@ -179,6 +179,7 @@ static void absent_parts_vanish(void **state)
 	       "  - {list: bullet, items: headlines}\n"
 	       "  - {callout: , do: [{paragraphs: headlines}]}\n"
 	       "  - {table: , columns: [1], head: [a], rows: [{row: [\"{r.text}\"], for: r in remarks}]}\n"
+	       "  - paragraph: \"[{publisher.name}](https://example.org/{publisher.id})\"\n"
 	       "  - {paragraph: no, if: subtitle, else: [{paragraph: \"{title}\"}]}\n",
 	       "  para .body\n    en: Tides\n    ko: 조석\n");
 }
