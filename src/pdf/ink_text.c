@@ -1,22 +1,19 @@
 /*
- * Glyph runs to text operators. A reader moves by the widths in the font's own tables; where shaping moved otherwise
- * (kerning, justification, offsets) a number in the TJ array makes up for it.
+ * Glyph runs to text operators. A reader moves by the widths in the font's dictionary; where shaping moved otherwise
+ * (kerning, justification, offsets, fractions of a width) a number in the TJ array makes up for it.
  */
 #include "pdf_int.h"
 
 #include <stdlib.h>
 
-/* A place that is off by less is left: 0.005 pt is far below what a press or a screen can show. */
-enum { INK_TOLERANCE = 5 };
+/* mpt. A place that is off by less is left: 0.02 pt is 7 thousandths of a millimetre. */
+enum { INK_TOLERANCE = 20 };
 
-/*
- * Pen positions are counted from the run's start in mpt times upem, so that widths in font units are exact.
- */
+/* Pen positions are counted from the run's start in thousandths of a mpt, so that a reader's are exact. */
 struct show {
 	struct pen *pen;
 	const struct glyph_run *run;
 	struct pdffont *font;
-	int64_t upem;
 	int64_t wanted, real;  /* where the next glyph belongs; where the reader's pen is */
 	size_t array;          /* where the array's bracket stands in the output */
 	bool open, in_string, corrected;
@@ -64,19 +61,19 @@ static int64_t divide(int64_t a, int64_t b)
  */
 static void correct(struct show *s, int64_t offset)
 {
-	int64_t gap = s->wanted + offset - s->real, unit = s->upem * s->run->size, number;
+	int64_t gap = s->wanted + offset - s->real, size = s->run->size, number;
 
-	if (llabs(gap) <= INK_TOLERANCE * s->upem)
+	if (llabs(gap) <= INK_TOLERANCE * 1000)
 		return;
-	number = divide(-gap * 1000, unit) * 10;
-	if (llabs(gap + divide(number * unit, 10000)) > INK_TOLERANCE * s->upem)
-		number = divide(-gap * 10000, unit);
+	number = divide(-gap, size) * 10;
+	if (llabs(gap + number * size / 10) > INK_TOLERANCE * 1000)
+		number = divide(-gap * 10, size);
 	if (!s->open)
 		begin_array(s);
 	end_string(s);
 	buf_mpt(s->pen->out, number * 100);
 	s->corrected = true;
-	s->real -= divide(number * unit, 10000);
+	s->real -= number * size / 10;
 }
 
 /* As bytes: half of what hexadecimal digits take, and zlib is twice as fast with it. */
@@ -98,12 +95,12 @@ static void show_glyph(struct show *s, const struct glyph *g, const char *text, 
 		end_array(s);
 		pen_rise(s->pen, g->dy);
 	}
-	correct(s, g->dx * s->upem);
+	correct(s, (int64_t)g->dx * 1000);
 	if (!s->open)
 		begin_array(s);
 	put_code(s, code);
-	s->real += (int64_t)font_advance(s->run->font, g->id) * s->run->size;
-	s->wanted += g->advance * s->upem;
+	s->real += (int64_t)pdffont_width(s->font, g->id) * s->run->size;
+	s->wanted += (int64_t)g->advance * 1000;
 }
 
 static size_t cluster_end(const struct glyph_run *run, size_t first)
@@ -142,7 +139,7 @@ static void show_cluster(struct show *s, size_t first, size_t end)
 
 void ink_text(struct pen *pen, const struct glyph_run *run, int32_t x, int32_t y, uint32_t color)
 {
-	struct show s = {.pen = pen, .run = run, .upem = font_info(run->font)->upem};
+	struct show s = {.pen = pen, .run = run};
 
 	if (!run->count)
 		return;

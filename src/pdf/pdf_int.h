@@ -124,6 +124,11 @@ bool conform_check(const struct writer *); /* false after a finding */
 struct pdffont *pdffont_use(struct writer *, const struct font *);
 /* The code that shows `glyph` for `text`; equal pairs have equal codes. */
 uint16_t pdffont_code(struct writer *, struct pdffont *, uint32_t glyph, const char *text, size_t len);
+/*
+ * The advance a reader takes, in thousandths of the size. Whole: the file may hold fractions, but PDFium and MuPDF drop
+ * them, and a line of Korean would end a third of a point early. The font's own advance is less than one away.
+ */
+int pdffont_width(const struct pdffont *, uint32_t glyph);
 void pdffont_name(struct buf *, const struct pdffont *); /* as a resource, with its slash */
 void pdffont_finish(struct writer *);
 /* Private use or not allowed in a ToUnicode map: such text has to be said by ActualText. */

@@ -72,17 +72,17 @@ void pdffont_name(struct buf *out, const struct pdffont *f)
 
 /* ---- what describes a font ---- */
 
-/* Font units to thousandths of a thousandth of the size, as widths are written. */
-static int64_t milli(const struct font_info *info, int32_t units)
-{
-	int64_t scaled = (int64_t)units * 1000000;
-
-	return (scaled >= 0 ? scaled + info->upem / 2 : scaled - info->upem / 2) / info->upem;
-}
-
+/* Font units to thousandths of the size. */
 static int whole(const struct font_info *info, int32_t units)
 {
-	return (int)(milli(info, units) / 1000);
+	int64_t scaled = (int64_t)units * 1000, half = info->upem / 2;
+
+	return (int)((scaled >= 0 ? scaled + half : scaled - half) / info->upem);
+}
+
+int pdffont_width(const struct pdffont *f, uint32_t glyph)
+{
+	return whole(font_info(f->font), font_advance(f->font, glyph));
 }
 
 /* Six letters that differ where the subset differs. */
@@ -149,45 +149,45 @@ static struct object *write_descriptor(struct writer *w, const struct pdffont *f
 
 /* ---- tables by code ---- */
 
-static int64_t width_of(const struct pdffont *f, size_t i)
+static int width_of(const struct pdffont *f, size_t i)
 {
-	return milli(font_info(f->font), font_advance(f->font, f->glyphs.items[i]));
+	return pdffont_width(f, f->glyphs.items[i]);
 }
 
-/* How many codes from i on have one width. */
-static size_t equal_widths(const struct pdffont *f, size_t i)
+/* Boyer and Moore's majority vote; without a majority any width will do. */
+static int common_width(const struct pdffont *f)
 {
-	size_t end = i + 1;
+	int candidate = 0;
+	size_t lead = 0;
 
-	while (end < f->glyphs.count && width_of(f, end) == width_of(f, i))
-		end++;
-	return end - i;
+	for (size_t i = 0; i < f->glyphs.count; i++) {
+		int width = width_of(f, i);
+
+		if (!lead)
+			candidate = width;
+		if (width == candidate)
+			lead++;
+		else
+			lead--;
+	}
+	return candidate;
 }
 
-/*
- * Runs of one width in short. There is no use of DW for the width most codes have: it must be a whole number, which the
- * widths of a font with 2048 units per em are not, and readers that find another keep to 1000.
- */
+/* The width most codes have is written once, the others in lists of codes that follow each other. */
 static void put_widths(struct buf *out, const struct pdffont *f)
 {
-	enum { SHORT_RUN = 4 }; /* fewer are as short in a list */
-	size_t i = 0, run;
+	int common = common_width(f);
+	size_t i = 0;
 
-	buf_puts(out, "/W[");
+	buf_printf(out, "/DW %d/W[", common);
 	while (i < f->glyphs.count) {
-		run = equal_widths(f, i);
-		if (run >= SHORT_RUN) {
-			buf_printf(out, "%zu %zu ", i + 1, i + run);
-			buf_mpt(out, width_of(f, i));
-			buf_putc(out, ' ');
-			i += run;
+		if (width_of(f, i) == common) {
+			i++;
 			continue;
 		}
 		buf_printf(out, "%zu[", i + 1);
-		for (; i < f->glyphs.count && equal_widths(f, i) < SHORT_RUN; i++) {
-			buf_mpt(out, width_of(f, i));
-			buf_putc(out, ' ');
-		}
+		for (; i < f->glyphs.count && width_of(f, i) != common; i++)
+			buf_printf(out, "%d ", width_of(f, i));
 		out->data[out->len - 1] = ']';
 	}
 	buf_putc(out, ']');
