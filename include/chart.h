@@ -40,6 +40,7 @@ struct drawing_text {
 
 struct drawing {
 	int32_t width, height;          /* mpt */
+	const char *id;                 /* chart and languages: "overview-en-ko"; ids in an SVG begin with it */
 	const struct shape *shapes;     /* painted in order, under the texts */
 	size_t shape_count;
 	const struct drawing_text *texts; /* in reading order within a language */
@@ -69,6 +70,11 @@ struct chart_request {
 	size_t lang_count;
 	const struct chart_theme *theme;
 	int32_t width;                     /* mpt, the drawing is exactly that wide */
+	/*
+	 * mpt; 0: none. A drawing that would be higher is set closer, down to what is still read with ease. What does
+	 * not fit even then is drawn higher, with a finding.
+	 */
+	int32_t max_height;
 };
 
 /* NULL after a finding (data unfit for the kind, a label that cannot fit). Title and subtitle are not drawn: they are text. */

@@ -350,9 +350,18 @@ X(TEXT_NO_PATTERNS, WARNING, "there are no hyphenation patterns for {0}: install
 X(CHART_EMPTY, ERROR, "“{0}” holds nothing to draw: add a record to it, or remove the chart",
   "‘{0}’에 그릴 내용이 없습니다. 레코드를 추가하거나 도표를 지우십시오",
   "A chart is drawn from the records of a list, or from the bodies before and after. An empty list gives no chart.")
-X(CHART_NO_LABEL, ERROR, "the record has no “{0}” in “{1}” to be shown in the chart: add it",
-  "도표에 쓸 ‘{0}’의 ‘{1}’ 글이 이 레코드에 없습니다. 추가하십시오",
+X(CHART_NO_LABEL, ERROR,
+  "records of type {0} have neither short, name nor title to label them with: draw the chart from other records",
+  "{0} 레코드에는 도표에 쓸 short, name, title 항목이 없습니다. 다른 레코드로 도표를 그리십시오",
   "Everything a chart draws is labelled in words, in each language of the edition.")
+X(CHART_NO_PHRASE, ERROR,
+  "the language “{1}” has no phrase “{0}”, which this chart needs: add it to templates/languages.yaml",
+  "‘{1}’ 언어에 이 도표에 필요한 문구 ‘{0}’ 항목이 없습니다. templates/languages.yaml에 추가하십시오",
+  "What a chart says besides the data of the pack, such as its alternative text, comes from the file of languages.")
+X(CHART_TOO_TALL, WARNING,
+  "the chart is {0} pt higher than the {1} pt it has: show fewer records, shorten the texts, or give it more room",
+  "도표가 주어진 높이 {1}pt보다 {0}pt 높습니다. 레코드를 줄이거나 글을 짧게 하거나 자리를 늘리십시오",
+  "A chart is set closer to fit its room, but not so close that it is hard to read.")
 X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} records; “{2}” gives {3}: divide the data, or show it as a table",
   "{0} 도표에 보일 수 있는 레코드는 최대 {1}개입니다. ‘{2}’에는 {3}개가 있습니다. 자료를 나누거나 표로 보이십시오",
   "A chart with more rows than this is no longer read at a glance; a table serves better.")

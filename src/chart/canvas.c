@@ -139,10 +139,11 @@ void canvas_run(struct canvas *canvas, const struct glyph_run *run, int32_t x, i
 	*LIST_ADD(canvas->arena, &canvas->texts) = (struct drawing_text){*run, x, y, color, lang};
 }
 
-const struct drawing *canvas_drawing(const struct canvas *canvas, int32_t width, int32_t height)
+const struct drawing *canvas_drawing(const struct canvas *canvas, const char *id, int32_t width, int32_t height)
 {
 	struct drawing *drawing = arena_alloc(canvas->arena, sizeof *drawing);
 
+	drawing->id = id;
 	drawing->width = width;
 	drawing->height = height;
 	drawing->shapes = canvas->shapes.items;

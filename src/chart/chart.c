@@ -7,10 +7,40 @@
 
 enum { SMALLEST_TEXT = 9000 }; /* mpt */
 
+static const char *const timeline_phrases[] = {
+	"list_separator",
+	"chart_about",
+	"chart_yearly",
+	"chart_gap",
+	"chart_key_exact",
+	"chart_key_year",
+	"chart_key_about",
+	"chart_key_yearly",
+	"chart_event",
+	"chart_event_note",
+	"chart_alt_timeline",
+	"chart_alt_timeline_main",
+	NULL,
+};
+static const char *const governance_phrases[] = {
+	"list_separator",
+	"chart_before",
+	"chart_after",
+	"chart_members",
+	"chart_chairs",
+	"chart_alt_governance",
+	"chart_alt_governance_names",
+	NULL,
+};
+static const char *const matrix_phrases[] = {
+	"list_separator",          "chart_row", "chart_row_rest", "chart_row_count", "chart_alt_matrix",
+	"chart_alt_matrix_counts", NULL,
+};
+
 static const struct chart_kind kinds[] = {
-	{"timeline", timeline_draw, events_alt, events_describe},
-	{"governance", governance_draw, forums_alt, forums_describe},
-	{"matrix", matrix_draw, grid_alt, grid_describe},
+	{"timeline", timeline_phrases, timeline_draw, events_alt, events_describe},
+	{"governance", governance_phrases, governance_draw, forums_alt, forums_describe},
+	{"matrix", matrix_phrases, matrix_draw, grid_alt, grid_describe},
 };
 
 static const struct chart_kind *find_kind(const struct chart_request *req)
@@ -42,17 +72,12 @@ const char *chart_data_path(const struct chart_request *req)
 	return id ? value_text(id, 0) : "";
 }
 
-bool chart_labelled(struct chart_job *job, const struct value *record, const struct value *text, const char *field)
+bool chart_labelled(struct chart_job *job, const struct value *record)
 {
-	bool ok = true;
-
-	for (size_t i = 0; i < job->req->lang_count; i++) {
-		if (*words_text(job->req, i, text))
-			continue;
-		DIAG(job->diag, CHART_NO_LABEL, record->pos, field, job->req->langs[i].key);
-		ok = false;
-	}
-	return ok;
+	if (words_label(record))
+		return true;
+	DIAG(job->diag, CHART_NO_LABEL, job->req->chart->pos, record->as.record.schema->name);
+	return false;
 }
 
 bool chart_countable(struct chart_job *job, size_t count, size_t most)
@@ -90,6 +115,68 @@ static bool readable(struct arena *arena, struct diag *diag, const struct chart_
 	return ok;
 }
 
+int32_t chart_between(const struct chart_job *job, int32_t roomy, int32_t tight)
+{
+	return roomy - (roomy - tight) * job->tight / 100;
+}
+
+/* Whether each language has the phrases that the chart is put into words with. */
+static bool has_phrases(struct diag *diag, const struct chart_request *req, const struct chart_kind *kind)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < req->lang_count; i++) {
+		for (size_t k = 0; kind->phrases[k]; k++) {
+			if (locale_has_phrase(req->langs[i].locale, kind->phrases[k]))
+				continue;
+			DIAG(diag, CHART_NO_PHRASE, req->chart->pos, kind->phrases[k], req->langs[i].key);
+			ok = false;
+		}
+	}
+	return ok;
+}
+
+/* The chart's id and its languages: a page may show one chart in several of them. */
+static const char *drawing_id(const struct chart_job *job)
+{
+	const char *id = job->req->chart->as.record.id;
+
+	for (size_t i = 0; i < job->req->lang_count; i++)
+		id = arena_printf(job->arena, "%s-%s", id, job->req->langs[i].key);
+	return id;
+}
+
+/* One try at a drawing; NULL after a finding. */
+static const struct drawing *draw_at(struct chart_job *job, const struct chart_kind *kind, int tight)
+{
+	const struct drawing *drawing;
+	bool ok;
+
+	job->tight = tight;
+	job->height = 0;
+	job->canvas = canvas_new(job->arena);
+	ok = kind->draw(job);
+	drawing = canvas_drawing(job->canvas, drawing_id(job), job->width, job->height);
+	ok = contrast_check(job->arena, job->diag, job->req->chart->pos, job->canvas, drawing, job->theme->paper) && ok;
+	canvas_close(job->canvas);
+	return ok ? drawing : NULL;
+}
+
+/* The roomiest drawing that is not too high; the closest one, with a finding, if there is none. */
+static const struct drawing *draw_within(struct chart_job *job, const struct chart_kind *kind)
+{
+	enum { STEP = 10, CLOSEST = 100 };
+	const struct drawing *drawing = draw_at(job, kind, 0);
+	int32_t most = job->req->max_height;
+
+	for (int tight = STEP; drawing && most > 0 && drawing->height > most && tight <= CLOSEST; tight += STEP)
+		drawing = draw_at(job, kind, tight);
+	if (drawing && most > 0 && drawing->height > most)
+		DIAG(job->diag, CHART_TOO_TALL, job->req->chart->pos, chart_points(job->arena, drawing->height - most),
+		     chart_points(job->arena, most));
+	return drawing;
+}
+
 const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct text *text,
 				 const struct chart_request *req)
 {
@@ -101,15 +188,14 @@ const struct drawing *chart_draw(struct arena *arena, struct diag *diag, struct 
 		.theme = req->theme,
 		.width = req->width,
 	};
+	const struct chart_kind *kind = find_kind(req);
 	size_t errors = diag_errors_added(diag);
 	const struct drawing *drawing;
 	bool ok = readable(arena, diag, req);
 
-	job.canvas = canvas_new(arena);
-	ok = find_kind(req)->draw(&job) && ok;
-	drawing = canvas_drawing(job.canvas, req->width, job.height);
-	ok = contrast_check(arena, diag, req->chart->pos, job.canvas, drawing, req->theme->paper) && ok;
-	canvas_close(job.canvas);
+	if (!has_phrases(diag, req, kind))
+		return NULL;
+	drawing = draw_within(&job, kind);
 	return ok && diag_errors_added(diag) == errors ? drawing : NULL;
 }
 

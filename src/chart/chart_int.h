@@ -27,7 +27,7 @@ void canvas_line(struct canvas *, int32_t x1, int32_t y1, int32_t x2, int32_t y2
 void canvas_rect(struct canvas *, int32_t x, int32_t y, int32_t w, int32_t h, int32_t radius); /* a path, rounded */
 void canvas_run(struct canvas *, const struct glyph_run *, int32_t x, int32_t y, uint32_t color, int lang);
 /* The drawing so far; the canvas must be closed after it. */
-const struct drawing *canvas_drawing(const struct canvas *, int32_t width, int32_t height);
+const struct drawing *canvas_drawing(const struct canvas *, const char *id, int32_t width, int32_t height);
 enum canvas_role canvas_role_at(const struct canvas *, size_t shape);
 void canvas_close(struct canvas *);
 
@@ -51,11 +51,13 @@ struct chart_job {
 	struct canvas *canvas;
 	int32_t width;  /* of the request */
 	int32_t height; /* set by the kind */
+	int tight;      /* how close things stand: 0 as they should, 100 as close as can be read */
 };
 
 struct chart_kind {
 	const char *name;
-	bool (*draw)(struct chart_job *);                                              /* false after a finding */
+	const char *const *phrases;       /* keys that a language must have, ends with NULL */
+	bool (*draw)(struct chart_job *); /* false after a finding */
 	const char *(*alt)(struct arena *, const struct chart_request *, size_t lang); /* NULL: the data is unfit */
 	void (*describe)(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 };
@@ -63,12 +65,14 @@ struct chart_kind {
 /* The record or list that a chart draws, and the path it was named by. */
 const struct value *chart_data(const struct chart_request *);
 const char *chart_data_path(const struct chart_request *);
-/* True if the text is there in every language of the edition; otherwise a finding at the record. */
-bool chart_labelled(struct chart_job *, const struct value *record, const struct value *text, const char *field);
+/* True if the record has a text it can be labelled with; otherwise a finding. */
+bool chart_labelled(struct chart_job *, const struct value *record);
 /* True if there are 1 to `most` of what the chart draws; otherwise a finding. */
 bool chart_countable(struct chart_job *, size_t count, size_t most);
 
 const char *chart_points(struct arena *, int32_t mpt); /* "455" */
+/* A vertical measure between its two ends, by job->tight. */
+int32_t chart_between(const struct chart_job *, int32_t roomy, int32_t tight);
 
 static inline int32_t chart_larger(int32_t a, int32_t b)
 {
@@ -110,6 +114,7 @@ struct label_spec {
 	int32_t width; /* measure */
 	enum text_align align;
 	bool balance;
+	bool close; /* lines stand closer than in running text */
 	uint32_t color;
 };
 

@@ -12,9 +12,12 @@ enum {
 	LANE_LEAST = 44000, /* percent of the width, and the least, for the connecting lines */
 	HEAD_PAD = 3000,    /* from a heading to its rule */
 	HEAD_BELOW = 10000,
+	HEAD_BELOW_TIGHT = 6000,
 	RULE = 1000,
 	BOX_PAD = 9000,
+	BOX_PAD_TIGHT = 5000, /* above and below the text */
 	BOX_GAP = 10000,
+	BOX_GAP_TIGHT = 5000,
 	CORNER = 4000,
 	LANG_GAP = 4000, /* between the languages in a box */
 	OUTLINE = 1000,
@@ -40,6 +43,16 @@ struct side {
 
 /* ---- boxes ---- */
 
+static int32_t pad_of(const struct chart_job *job)
+{
+	return chart_between(job, BOX_PAD, BOX_PAD_TIGHT);
+}
+
+static int32_t gap_of(const struct chart_job *job)
+{
+	return chart_between(job, BOX_GAP, BOX_GAP_TIGHT);
+}
+
 static int32_t lang_height(const struct box *box, size_t lang)
 {
 	return box->name[lang].height + box->members[lang].height + box->chairs[lang].height;
@@ -57,7 +70,7 @@ static void set_box(struct chart_job *job, const struct side *side, struct box *
 		box->chairs[i] = label_set(job, i, &plain, forum->chair_lines[i], pos);
 		box->height += lang_height(box, i) + (i ? LANG_GAP : 0);
 	}
-	box->height += 2 * BOX_PAD;
+	box->height += 2 * pad_of(job);
 }
 
 /* Boxes of one side are equally high: none counts for more. */
@@ -72,7 +85,7 @@ static bool set_side(struct chart_job *job, struct side *side, const char *name,
 	if (!chart_countable(job, side->count, MOST_FORUMS))
 		return false;
 	for (size_t i = 0; i < side->count; i++)
-		ok = chart_labelled(job, forums[i].record, forums[i].name, "name") && ok;
+		ok = chart_labelled(job, forums[i].record) && ok;
 	if (!ok)
 		return false;
 	side->heading = label_phrase(job, &spec, heading);
@@ -83,19 +96,19 @@ static bool set_side(struct chart_job *job, struct side *side, const char *name,
 	}
 	for (size_t i = 0; i < side->count; i++)
 		side->boxes[i].height = height;
-	side->height = (int32_t)side->count * (height + BOX_GAP) - BOX_GAP;
+	side->height = (int32_t)side->count * (height + gap_of(job)) - gap_of(job);
 	return true;
 }
 
 /* Stacks the boxes in the middle of a space. */
-static void place_side(struct side *side, int32_t top, int32_t space)
+static void place_side(const struct chart_job *job, struct side *side, int32_t top, int32_t space)
 {
 	int32_t y = top + (space - side->height) / 2;
 
 	for (size_t i = 0; i < side->count; i++) {
 		side->boxes[i].x = side->x;
 		side->boxes[i].y = y;
-		y += side->boxes[i].height + BOX_GAP;
+		y += side->boxes[i].height + gap_of(job);
 	}
 }
 
@@ -103,7 +116,7 @@ static void place_side(struct side *side, int32_t top, int32_t space)
 
 static void draw_box(struct chart_job *job, const struct side *side, const struct box *box)
 {
-	int32_t y = box->y + BOX_PAD;
+	int32_t y = box->y + pad_of(job);
 
 	canvas_rect(job->canvas, box->x, box->y, side->width, box->height, CORNER);
 	canvas_fill(job->canvas, side->fill, CANVAS_QUIET);
@@ -195,10 +208,11 @@ bool governance_draw(struct chart_job *job)
 	ok = set_side(job, &after, "after", "chart_after") && ok;
 	if (!ok)
 		return false;
-	top = chart_larger(before.heading.height, after.heading.height) + HEAD_PAD + HEAD_BELOW;
+	top = chart_larger(before.heading.height, after.heading.height) + HEAD_PAD;
+	top += chart_between(job, HEAD_BELOW, HEAD_BELOW_TIGHT);
 	space = chart_larger(before.height, after.height);
-	place_side(&before, top, space);
-	place_side(&after, top, space);
+	place_side(job, &before, top, space);
+	place_side(job, &after, top, space);
 	draw_lines(job, &before, &after, top + space / 2);
 	draw_side(job, &before);
 	draw_side(job, &after);

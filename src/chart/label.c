@@ -14,6 +14,18 @@ static int32_t scaled(int32_t value, int scale)
 	return scale ? (int32_t)((int64_t)value * scale / 100) : value;
 }
 
+/* Closer where that is asked for, and closer still where the drawing must be less high; never touching. */
+static int32_t leading_of(const struct chart_job *job, size_t lang, const struct label_spec *spec, int32_t size)
+{
+	enum { CLOSE = 135, CLOSEST = 125 }; /* percent of the size */
+	int32_t leading = scaled(job->theme->leading[lang], spec->scale);
+	int32_t close = scaled(size, CLOSE), closest = scaled(size, CLOSEST);
+
+	if (spec->close && leading > close)
+		leading = close;
+	return leading > closest ? chart_between(job, leading, closest) : leading;
+}
+
 static const struct text_para *set_para(struct chart_job *job, size_t lang, const struct label_spec *spec,
 					int32_t width, const char *text, struct pos pos)
 {
@@ -47,11 +59,11 @@ struct label label_set(struct chart_job *job, size_t lang, const struct label_sp
 	const struct font_info *info = face_info(face);
 	struct label label = {
 		.size = scaled(job->theme->size[lang], spec->scale),
-		.leading = scaled(job->theme->leading[lang], spec->scale),
 		.color = spec->color,
 		.lang = (int)lang,
 	};
 
+	label.leading = leading_of(job, lang, spec, label.size);
 	label.cap = (int32_t)((int64_t)label.size * info->cap_height / info->upem);
 	if (!*text)
 		return label;

@@ -12,7 +12,8 @@ enum {
 	LABEL_GAP = 10000, /* after them */
 	CELL_PAD = 4000,   /* at each side of a column label */
 	ROW_PAD = 3500,    /* above and below a row label */
-	HEAD_PAD = 6000,   /* below column labels */
+	ROW_PAD_TIGHT = 1500,
+	HEAD_PAD = 6000, /* below column labels */
 	RULE = 500,
 	HEAD_RULE = 1000,
 	RADIUS = 4200,
@@ -141,9 +142,9 @@ static int32_t draw_head(struct chart_job *job, const struct plan *plan)
 static int32_t draw_row(struct chart_job *job, const struct grid *grid, const struct plan *plan, size_t row,
 			int32_t top)
 {
-	int32_t height = plan->row_labels[row].height + 2 * ROW_PAD;
+	int32_t pad = chart_between(job, ROW_PAD, ROW_PAD_TIGHT), height = plan->row_labels[row].height + 2 * pad;
 
-	label_draw_stack(job, &plan->row_labels[row], 0, top + ROW_PAD);
+	label_draw_stack(job, &plan->row_labels[row], 0, top + pad);
 	for (size_t i = 0; i < plan->column_count; i++) {
 		int32_t x = plan->label_width + (int32_t)i * plan->cell_width + plan->cell_width / 2;
 
@@ -170,7 +171,7 @@ static bool labelled(struct chart_job *job, const struct value *const *records, 
 	bool ok = true;
 
 	for (size_t i = 0; i < count; i++)
-		ok = chart_labelled(job, records[i], words_label(records[i]), "name") && ok;
+		ok = chart_labelled(job, records[i]) && ok;
 	return ok;
 }
 

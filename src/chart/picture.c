@@ -49,16 +49,28 @@ static const char *put_fraction(struct buf *out, const char *digits)
 	return digits + len;
 }
 
+/* What stands before an id in cairo's SVG. */
+static const char *const before_id[] = {" id=\"", " xlink:href=\"#", " clip-path=\"url(#", " mask=\"url(#"};
+
+static size_t id_follows(const char *from)
+{
+	for (size_t i = 0; i < COUNT_OF(before_id); i++)
+		if (!strncmp(from, before_id[i], strlen(before_id[i])))
+			return strlen(before_id[i]);
+	return 0;
+}
+
 /*
- * What cairo drew, with shorter numbers and without the id that counts the surfaces of the process: it would differ
- * from run to run, and nothing refers to it.
+ * What cairo drew, with shorter numbers, ids that begin with the chart's, and without the id that counts the surfaces
+ * of the process: it would differ from run to run, and nothing refers to it.
  */
-static void put_body(struct buf *out, const char *from)
+static void put_body(struct buf *out, const char *from, const char *prefix)
 {
 	static const char id[] = " id=\"surface";
 
 	while (*from) {
 		const char *next = from + strcspn(from, ". ");
+		size_t len = id_follows(next);
 
 		buf_put(out, from, (size_t)(next - from));
 		from = next;
@@ -66,6 +78,10 @@ static void put_body(struct buf *out, const char *from)
 			from += sizeof id - 1;
 			from += strcspn(from, "\"");
 			from += *from == '"';
+		} else if (len) {
+			buf_put(out, from, len);
+			buf_printf(out, "%s-", prefix);
+			from += len;
 		} else if (*from == '.') {
 			from = put_fraction(out, from + 1);
 		} else if (*from) {
@@ -75,7 +91,8 @@ static void put_body(struct buf *out, const char *from)
 }
 
 /* Puts role, language, title and description into the root element. */
-static bool put_svg(struct buf *out, const char *made, const char *lang_tag, const char *title, const char *description)
+static bool put_svg(struct buf *out, const char *made, const char *prefix, const char *lang_tag, const char *title,
+		    const char *description)
 {
 	static const char root[] = "<svg ";
 	const char *start = made ? strstr(made, root) : NULL, *end = start ? strchr(start, '>') : NULL;
@@ -84,16 +101,16 @@ static bool put_svg(struct buf *out, const char *made, const char *lang_tag, con
 		return false;
 	start += sizeof root - 1;
 	buf_put(out, made, (size_t)(start - made));
-	buf_puts(out, "role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"");
+	buf_printf(out, "role=\"img\" aria-labelledby=\"%s-title %s-desc\" xml:lang=\"", prefix, prefix);
 	put_xml(out, lang_tag);
 	buf_puts(out, "\" ");
 	buf_put(out, start, (size_t)(end + 1 - start));
-	buf_puts(out, "\n<title id=\"title\">");
+	buf_printf(out, "\n<title id=\"%s-title\">", prefix);
 	put_xml(out, title);
-	buf_puts(out, "</title>\n<desc id=\"desc\">");
+	buf_printf(out, "</title>\n<desc id=\"%s-desc\">", prefix);
 	put_xml(out, description);
 	buf_puts(out, "</desc>");
-	put_body(out, end + 1);
+	put_body(out, end + 1, prefix);
 	return true;
 }
 
@@ -110,7 +127,7 @@ bool picture_svg(const struct drawing *drawing, const char *lang_tag, const char
 	cairo_surface_finish(surface);
 	ok = ok && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
 	cairo_surface_destroy(surface);
-	ok = ok && put_svg(out, made.data, lang_tag, title, description);
+	ok = ok && put_svg(out, made.data, drawing->id, lang_tag, title, description);
 	buf_free(&made);
 	return ok;
 }

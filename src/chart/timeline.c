@@ -1,6 +1,7 @@
 /*
  * A timeline: dates at the left, a spine with markers, titles and notes at the right, read from top to bottom. Rows
- * keep one rhythm, whatever the time between them; where many years pass the spine is broken and says how many.
+ * keep one rhythm, whatever the time between them; where many years pass the spine is broken and says how many. A
+ * drawing that would be too high is set closer: all its heights have two ends.
  */
 #include "chart_int.h"
 
@@ -10,17 +11,23 @@ enum { MOST_EVENTS = 30 };
 enum {
 	DATE_GAP = 13000, /* from dates to the spine */
 	TEXT_GAP = 15000, /* from the spine to titles */
-	ENTRY_GAP = 8500,
+	ENTRY_GAP = 7500,
+	ENTRY_GAP_TIGHT = 3500,
 	NOTE_GAP = 8000,  /* from a title to a note on the same line */
-	BREAK_PAD = 3000, /* above and below the words in a break, beside the gap between entries */
-	PANEL_PAD = 7000, /* round the main event */
+	BREAK_PAD = 5000, /* above and below the words in a break */
+	BREAK_PAD_TIGHT = 2500,
+	PANEL_PAD = 7000,       /* round the main event */
+	PANEL_PAD_TIGHT = 4000, /* above and below it */
 	RADIUS = 4000,
 	MAIN_RADIUS = 6200,
 	SIGN = 10000, /* room for a marker in the key: the widest is the diamond */
 	SPINE = 1250,
+	ONWARD = 22000, /* from a last marker that comes again to the point of its arrow */
 	KEY_GAP = 16000,
 	KEY_TEXT_GAP = 6000,
-	KEY_BELOW = 15000,
+	KEY_LANG_GAP = 7000, /* between the languages of a sign, side by side */
+	KEY_BELOW = 13000,
+	KEY_BELOW_TIGHT = 8000,
 	MAIN_SCALE = 115, /* percent */
 	DATE_SHARE = 30,  /* percent of the width that dates may take */
 	TINT = 8          /* percent of colour in the panel */
@@ -61,44 +68,87 @@ static bool is_used(const struct moment *moments, size_t count, enum marker mark
 	return false;
 }
 
-/* One sign of the key at *x, *y; a line that is full is ended first. */
-static void draw_sign(struct timeline *t, enum marker marker, int32_t *x, int32_t *y, int32_t *bottom)
-{
-	struct label_spec spec = {.width = t->job->width / 2, .color = t->job->theme->muted};
-	struct stack words = label_phrase(t->job, &spec, key_phrases[marker]);
-	int32_t width = SIGN + KEY_TEXT_GAP + words.width;
+struct key {
+	struct stack words[MARKERS]; /* without lines: a marker that is not used */
+	bool flat;                   /* languages stand side by side, all on one line */
+};
 
-	if (*x > 0 && *x + width > t->job->width) {
-		*x = 0;
-		*y = *bottom + KEY_TEXT_GAP;
-	}
-	marker_draw(t->job, marker, *x + SIGN / 2, *y + words.of[0].leading / 2, RADIUS, t->color);
-	label_draw_stack(t->job, &words, *x + SIGN + KEY_TEXT_GAP, *y);
-	*x += width + KEY_GAP;
-	*bottom = chart_larger(*bottom, *y + words.height);
+static int32_t sign_width(const struct key *key, int marker)
+{
+	const struct stack *words = &key->words[marker];
+	int32_t width = words->width;
+
+	if (key->flat && words->count == CHART_LANGS)
+		width = words->of[0].width + KEY_LANG_GAP + words->of[1].width;
+	return SIGN + KEY_TEXT_GAP + width;
 }
 
-/* The key above, if markers differ; returns where the events begin. */
+/* The key is flat if it then takes one line. Returns how many signs it has. */
+static size_t set_key(struct timeline *t, const struct moment *moments, size_t count, struct key *key)
+{
+	struct label_spec spec = {.width = t->job->width / 2, .close = true, .color = t->job->theme->muted};
+	int32_t width = -KEY_GAP;
+	size_t used = 0;
+
+	*key = (struct key){.flat = true};
+	for (int m = 0; m < MARKERS; m++) {
+		if (!is_used(moments, count, (enum marker)m))
+			continue;
+		key->words[m] = label_phrase(t->job, &spec, key_phrases[m]);
+		width += sign_width(key, m) + KEY_GAP;
+		used++;
+	}
+	key->flat = width <= t->job->width;
+	return used;
+}
+
+static void draw_sign(struct timeline *t, const struct key *key, int m, int32_t x, int32_t y)
+{
+	const struct stack *words = &key->words[m];
+
+	marker_draw(t->job, (enum marker)m, x + SIGN / 2, y + words->of[0].leading / 2, RADIUS, t->color);
+	x += SIGN + KEY_TEXT_GAP;
+	if (!key->flat) {
+		label_draw_stack(t->job, words, x, y);
+		return;
+	}
+	for (size_t i = 0; i < words->count; i++) {
+		label_draw(t->job, &words->of[i], x, y + label_baseline(&words->of[0]) - label_baseline(&words->of[i]));
+		x += words->of[i].width + KEY_LANG_GAP;
+	}
+}
+
+/* The key above, if markers differ; returns where the events begin. A line that is full is ended. */
 static int32_t draw_key(struct timeline *t, const struct moment *moments, size_t count)
 {
 	int32_t x = 0, y = 0, bottom = 0;
-	size_t used = 0;
+	struct key key;
 
-	for (int m = 0; m < MARKERS; m++)
-		used += is_used(moments, count, (enum marker)m);
-	if (used < 2)
+	if (set_key(t, moments, count, &key) < 2)
 		return 0;
-	for (int m = 0; m < MARKERS; m++)
-		if (is_used(moments, count, (enum marker)m))
-			draw_sign(t, (enum marker)m, &x, &y, &bottom);
-	return bottom + KEY_BELOW;
+	for (int m = 0; m < MARKERS; m++) {
+		const struct stack *words = &key.words[m];
+		int32_t width = sign_width(&key, m);
+
+		if (words->count == 0)
+			continue;
+		if (x > 0 && x + width > t->job->width) {
+			x = 0;
+			y = bottom + KEY_TEXT_GAP;
+		}
+		draw_sign(t, &key, m, x, y);
+		x += width + KEY_GAP;
+		bottom = chart_larger(bottom, y + (key.flat ? words->of[0].height : words->height));
+	}
+	return bottom + chart_between(t->job, KEY_BELOW, KEY_BELOW_TIGHT);
 }
 
 /* ---- labels ---- */
 
 static struct stack date_label(struct timeline *t, const struct moment *moment, int32_t width, enum text_align align)
 {
-	struct label_spec spec = {.strong = moment->main, .width = width, .align = align, .color = t->job->theme->ink};
+	struct label_spec spec = {
+		.strong = moment->main, .width = width, .align = align, .close = true, .color = t->job->theme->ink};
 	const char *texts[CHART_LANGS];
 
 	for (size_t i = 0; i < t->job->req->lang_count; i++)
@@ -108,7 +158,7 @@ static struct stack date_label(struct timeline *t, const struct moment *moment, 
 
 static void set_gap(struct timeline *t, struct entry *entry)
 {
-	struct label_spec spec = {.width = t->job->width - t->text, .color = t->job->theme->muted};
+	struct label_spec spec = {.width = t->job->width - t->text, .close = true, .color = t->job->theme->muted};
 	const char *texts[CHART_LANGS];
 
 	for (size_t i = 0; i < t->job->req->lang_count; i++)
@@ -134,7 +184,7 @@ static void set_columns(struct timeline *t, const struct moment *moments, size_t
 	t->text = t->spine + TEXT_GAP;
 }
 
-/* Where two languages share the height, a note follows its title on one line if both languages have the room. */
+/* Where height is dear, a note follows its title on one line if every language has the room. */
 static bool can_run_in(const struct entry *entry, int32_t width)
 {
 	for (size_t lang = 0; lang < entry->title.count; lang++) {
@@ -153,15 +203,16 @@ static void set_entry(struct timeline *t, struct entry *entry, const struct mome
 		.strong = true,
 		.scale = moment->main ? MAIN_SCALE : 0,
 		.width = t->job->width - t->text - (moment->main ? PANEL_PAD : 0),
+		.close = true,
 		.color = t->job->theme->ink,
 	};
-	struct label_spec note = {.width = title.width,
-				  .color = moment->main ? t->job->theme->ink : t->job->theme->muted};
+	struct label_spec note = {
+		.width = title.width, .close = true, .color = moment->main ? t->job->theme->ink : t->job->theme->muted};
 
 	entry->moment = moment;
 	entry->title = label_stack(t->job, &title, moment->title);
 	entry->note = label_stack(t->job, &note, moment->note);
-	entry->run_in = t->job->req->lang_count > 1 && can_run_in(entry, title.width);
+	entry->run_in = (t->job->req->lang_count > 1 || t->job->tight > 0) && can_run_in(entry, title.width);
 }
 
 /* How far the date's top lies below the title's, so that both stand on one baseline. */
@@ -177,32 +228,43 @@ static int32_t row_height(const struct entry *entry, size_t lang)
 	return chart_larger(date_drop(entry, lang) + entry->date.of[lang].height, text);
 }
 
-/* Gives each entry its place from y on; returns the foot of the last. */
-static int32_t place(struct timeline *t, int32_t y)
-{
-	for (size_t i = 0; i < t->count; i++) {
-		struct entry *entry = &t->entries[i];
-		int32_t pad = entry->moment->main ? PANEL_PAD : 0;
-
-		if (entry->gap) {
-			set_gap(t, entry);
-			entry->gap_top = y + BREAK_PAD;
-			y = entry->gap_top + entry->gap_height + BREAK_PAD + ENTRY_GAP;
-		}
-		entry->top = y + pad;
-		for (size_t lang = 0; lang < t->job->req->lang_count; lang++)
-			entry->height += row_height(entry, lang);
-		y = entry->top + entry->height + pad + ENTRY_GAP;
-	}
-	return y - ENTRY_GAP;
-}
-
-/* ---- ink ---- */
-
 static int32_t marker_y(const struct entry *entry)
 {
 	return entry->top + entry->title.of[0].leading / 2;
 }
+
+static int32_t panel_pad(const struct timeline *t, const struct entry *entry)
+{
+	return entry->moment->main ? chart_between(t->job, PANEL_PAD, PANEL_PAD_TIGHT) : 0;
+}
+
+/* Puts an entry below y; returns its foot. */
+static int32_t place_entry(struct timeline *t, struct entry *entry, int32_t y)
+{
+	int32_t pad = chart_between(t->job, BREAK_PAD, BREAK_PAD_TIGHT);
+
+	if (entry->gap) {
+		set_gap(t, entry);
+		entry->gap_top = y + pad;
+		y = entry->gap_top + entry->gap_height + pad;
+	} else if (entry > t->entries) {
+		y += chart_between(t->job, ENTRY_GAP, ENTRY_GAP_TIGHT);
+	}
+	entry->top = y + panel_pad(t, entry);
+	for (size_t lang = 0; lang < t->job->req->lang_count; lang++)
+		entry->height += row_height(entry, lang);
+	return entry->top + entry->height + panel_pad(t, entry);
+}
+
+/* What comes again goes on: below the last event there is room for an arrow. */
+static int32_t foot(const struct timeline *t, int32_t y)
+{
+	const struct entry *last = &t->entries[t->count - 1];
+
+	return last->moment->yearly ? chart_larger(y, marker_y(last) + ONWARD) : y;
+}
+
+/* ---- ink ---- */
 
 static void spine_line(struct timeline *t, int32_t from, int32_t to)
 {
@@ -234,15 +296,13 @@ static void draw_spine_above(struct timeline *t, const struct entry *entry)
 	spine_line(t, second, to);
 }
 
-/* What comes again goes on: dashes and an arrow below the last event. */
+/* Dashes and an arrow below the last event. */
 static void draw_onward(struct timeline *t, const struct entry *last)
 {
-	enum { ON = 3000, OFF = 2500, HEAD = 5000, HALF = 3200, LEAST = 22000 };
-	int32_t from = marker_y(last), to = last->top + last->height;
+	enum { ON = 3000, OFF = 2500, HEAD = 5000, HALF = 3200 };
+	int32_t from = marker_y(last), to = chart_larger(last->top + last->height, from + ONWARD);
 	cairo_t *pen = canvas_pen(t->job->canvas);
 
-	to = chart_larger(to, from + LEAST);
-	t->job->height = chart_larger(t->job->height, to);
 	canvas_line(t->job->canvas, t->spine, from, t->spine, to - HEAD);
 	canvas_dash(t->job->canvas, t->color, SPINE, ON, OFF, CANVAS_MARK);
 	cairo_move_to(pen, t->spine - HALF, to - HEAD);
@@ -255,8 +315,9 @@ static void draw_onward(struct timeline *t, const struct entry *last)
 static void draw_panel(struct timeline *t, const struct entry *entry)
 {
 	enum { CORNER = 4000 };
+	int32_t pad = panel_pad(t, entry);
 
-	canvas_rect(t->job->canvas, 0, entry->top - PANEL_PAD, t->job->width, entry->height + 2 * PANEL_PAD, CORNER);
+	canvas_rect(t->job->canvas, 0, entry->top - pad, t->job->width, entry->height + 2 * pad, CORNER);
 	canvas_fill(t->job->canvas, contrast_mix(t->color, t->job->theme->paper, TINT), CANVAS_QUIET);
 }
 
@@ -324,12 +385,13 @@ bool timeline_draw(struct chart_job *job)
 	struct timeline t = {.job = job, .color = job->theme->palette[0]};
 	struct moment *moments;
 	bool ok = true;
+	int32_t y;
 
 	t.count = events_read(job->arena, job->req, &moments);
 	if (!chart_countable(job, t.count, MOST_EVENTS))
 		return false;
 	for (size_t i = 0; i < t.count; i++)
-		ok = chart_labelled(job, moments[i].event, moments[i].title, "title") && ok;
+		ok = chart_labelled(job, moments[i].event) && ok;
 	if (!ok)
 		return false;
 	t.entries = arena_array(job->arena, t.count, sizeof *t.entries);
@@ -338,7 +400,10 @@ bool timeline_draw(struct chart_job *job)
 		t.entries[i].gap = i ? events_gap(&moments[i - 1], &moments[i]) : 0;
 		set_entry(&t, &t.entries[i], &moments[i]);
 	}
-	job->height = place(&t, draw_key(&t, moments, t.count));
+	y = draw_key(&t, moments, t.count);
+	for (size_t i = 0; i < t.count; i++)
+		y = place_entry(&t, &t.entries[i], y);
+	job->height = foot(&t, y);
 	draw_entries(&t);
 	return true;
 }

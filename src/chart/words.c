@@ -26,6 +26,8 @@ const char *words_phrase(struct arena *arena, const struct locale *locale, const
 	for (size_t i = 0; i < 2 * PAIRS && (pairs[i] = va_arg(args, const char *)); i++)
 		;
 	va_end(args);
+	if (!locale_has_phrase(locale, key))
+		return ""; /* reported when the chart is drawn */
 	locale_phrase(locale, key, &out, pairs);
 	return words_keep(arena, &out);
 }

@@ -103,6 +103,11 @@ void locale_number(const struct locale *locale, int64_t number, struct buf *out)
 	}
 }
 
+bool locale_has_phrase(const struct locale *locale, const char *key)
+{
+	return map_find(locale->phrases, key, strlen(key)) != NULL;
+}
+
 void locale_phrase(const struct locale *locale, const char *key, struct buf *out, const char *const *pairs)
 {
 	const char *pattern = map_find(locale->phrases, key, strlen(key));

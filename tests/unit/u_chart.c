@@ -200,19 +200,38 @@ static void check_labels(const struct drawing *drawing)
 	}
 }
 
+/* A closed outline lies inside the frame with its whole stroke. */
+static void check_outline(const struct drawing *drawing, const struct shape *shape)
+{
+	int32_t half = shape->width / 2;
+
+	for (size_t s = 0; s < shape->count; s++) {
+		const struct path_step *step = &shape->steps[s];
+
+		if (step->op == PATH_CLOSE)
+			continue;
+		assert_in_range(step->x[0], half, drawing->width - half);
+		assert_in_range(step->y[0], half, drawing->height - half);
+	}
+}
+
 static void check_shapes(const struct drawing *drawing)
 {
 	for (size_t i = 0; i < drawing->shape_count; i++) {
 		const struct shape *shape = &drawing->shapes[i];
 
 		assert_true(shape->count > 1 && (shape->fill >= 0 || shape->stroke >= 0));
+		if (shape->stroke >= 0 && shape->steps[shape->count - 1].op == PATH_CLOSE)
+			check_outline(drawing, shape);
 		for (size_t s = 0; s < shape->count; s++) {
 			const struct path_step *step = &shape->steps[s];
 
 			if (step->op == PATH_CLOSE)
 				continue;
-			assert_in_range(step->x[0], 0, drawing->width);
-			assert_in_range(step->y[0], 0, drawing->height);
+			for (int p = 0; p < (step->op == PATH_CURVE ? 3 : 1); p++) {
+				assert_in_range(step->x[p], 0, drawing->width);
+				assert_in_range(step->y[p], 0, drawing->height);
+			}
 		}
 	}
 }
@@ -360,6 +379,58 @@ static void languages_are_set_alike(void **state)
 	}
 }
 
+/* ---- height ---- */
+
+static void a_drawing_is_set_closer_to_fit(void **state)
+{
+	struct fixture *f = *state;
+	const struct pack *pack = pack_at(f, "data/rok-uk-2023");
+
+	for (size_t e = 0; e < COUNT_OF(editions); e++) {
+		for (size_t c = 0; c < COUNT_OF(charts); c++) {
+			struct chart_request req = request(f, pack, charts[c], editions[e], 455000);
+			int32_t natural = draw(f, &req)->height;
+			const struct drawing *close;
+
+			req.max_height = natural - 1;
+			close = draw(f, &req);
+			assert_in_range(close->height, natural * 3 / 4, natural - 1);
+			check_labels(close);
+			check_shapes(close);
+			req.max_height = natural;
+			assert_int_equal(draw(f, &req)->height, natural);
+		}
+	}
+	assert_int_equal(diag_count(f->diag, DIAG_WARNING), 0);
+}
+
+static void a_drawing_that_cannot_fit_says_so(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "timeline", "en+ko", 455000);
+	const struct drawing *drawing;
+
+	req.max_height = 100000;
+	drawing = draw(f, &req);
+	assert_non_null(drawing);
+	assert_true(drawing->height > req.max_height);
+	check_labels(drawing);
+	assert_finding(f, "CHART_TOO_TALL");
+	assert_false(diag_failed(f->diag));
+}
+
+static void the_timeline_leaves_room_on_its_page(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "timeline", "en+ko", 455000);
+
+	for (int i = 0; i < CHART_LANGS; i++) {
+		f->theme.size[i] = 9500;
+		f->theme.leading[i] = i ? 14700 : 12600;
+	}
+	assert_in_range(draw(f, &req)->height, 400000, 520000);
+}
+
 /* ---- words ---- */
 
 static void alternatives_are_short(void **state)
@@ -471,6 +542,42 @@ static void columns_without_names_are_refused(void **state)
 
 	assert_null(draw(f, &req));
 	assert_finding(f, "CHART_NO_LABEL");
+	assert_finding(f, "records of type paragraph");
+}
+
+static const struct locale_set *locales_without(struct fixture *f, const char *key)
+{
+	char path[] = "/tmp/u_chart_XXXXXX";
+	struct buf out = {0};
+	char *text;
+	size_t len;
+	int fd = mkstemp(path);
+	const struct locale_set *set;
+
+	assert_true(fd >= 0);
+	close(fd);
+	assert_int_equal(file_read(f->arena, "templates/languages.yaml", 1 << 20, &text, &len), FILE_OK);
+	for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
+		if (!strstr(line, key))
+			buf_printf(&out, "%s\n", line);
+	assert_true(file_write(path, out.data, out.len));
+	buf_free(&out);
+	set = locale_read(f->arena, f->diag, path);
+	unlink(path);
+	return set;
+}
+
+static void a_language_without_a_phrase_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req;
+
+	f->locales = locales_without(f, "chart_row_rest:");
+	assert_non_null(f->locales);
+	req = request(f, pack_at(f, "data/rok-uk-2023"), "overview", "en+ko", 455000);
+	assert_null(draw(f, &req));
+	assert_finding(f, "CHART_NO_PHRASE");
+	assert_string_equal(chart_description(f->arena, &req, 0), "\n\n\n"); /* no more than nothing */
 }
 
 static void too_many_events_are_refused(void **state)
@@ -517,8 +624,12 @@ static void svg_has_its_alternative(void **state)
 	assert_true(chart_render(draw(f, &req), CHART_SVG, 0, "ko-KR", "A & <B>", "“C” > D", &out));
 	assert_non_null(strstr(out.data, "role=\"img\""));
 	assert_non_null(strstr(out.data, "xml:lang=\"ko-KR\""));
-	assert_non_null(strstr(out.data, "<title id=\"title\">A &amp; &lt;B&gt;</title>"));
-	assert_non_null(strstr(out.data, "<desc id=\"desc\">“C” &gt; D</desc>"));
+	assert_non_null(strstr(out.data, "<title id=\"overview-ko-title\">A &amp; &lt;B&gt;</title>"));
+	assert_non_null(strstr(out.data, "<desc id=\"overview-ko-desc\">“C” &gt; D</desc>"));
+	for (const char *id = strstr(out.data, "#"); id; id = strstr(id + 1, "#"))
+		assert_int_equal(strncmp(id, "#overview-ko-", 13), 0);
+	for (const char *id = strstr(out.data, " id=\""); id; id = strstr(id + 1, " id=\""))
+		assert_int_equal(strncmp(id, " id=\"overview-ko-", 17), 0);
 	assert_null(strstr(out.data, "<text"));
 	buf_free(&out);
 }
@@ -559,6 +670,9 @@ int main(void)
 		TEST(other_shapes_keep_their_frame),
 		TEST(columns_stand_in_the_order_of_the_pack),
 		TEST(languages_are_set_alike),
+		TEST(a_drawing_is_set_closer_to_fit),
+		TEST(a_drawing_that_cannot_fit_says_so),
+		TEST(the_timeline_leaves_room_on_its_page),
 		TEST(alternatives_are_short),
 		TEST(a_long_main_event_is_left_out_of_the_alternative),
 		TEST(precision_is_said),
@@ -567,6 +681,7 @@ int main(void)
 		TEST(a_matrix_that_cannot_fit_is_refused),
 		TEST(a_chart_of_nothing_is_refused),
 		TEST(columns_without_names_are_refused),
+		TEST(a_language_without_a_phrase_is_refused),
 		TEST(too_many_events_are_refused),
 		TEST(pictures_are_the_same_twice),
 		TEST(svg_has_its_alternative),
