@@ -23,9 +23,11 @@ static int32_t reserve(struct galley *g, const struct style *style, size_t lang,
 	return text_shape(g->text, &how, "000", 3, pos)->width + style->size[lang];
 }
 
-static struct link_target *entry_link(struct galley *g, const struct heading *h, size_t lang, struct tag *toc)
+/* Each line of the entry can be clicked as far as the number. */
+static struct link_target *entry_link(struct galley *g, const struct heading *h, const struct lane *lane, struct tag *toc)
 {
 	const struct block *b = h->block;
+	size_t lang = lane->lang;
 	struct tag *item = tag_new(g, toc, TAG_TOCI, b->pos);
 	struct link_target *link = arena_alloc(g->arena, sizeof *link);
 
@@ -34,12 +36,13 @@ static struct link_target *entry_link(struct galley *g, const struct heading *h,
 	link->lang = g->flow->langs[lang].tag;
 	link->tag = tag_new(g, tag_new(g, item, TAG_REFERENCE, b->pos), TAG_LINK, b->pos);
 	link->pos = b->pos;
+	link->right = lane->x + lane->w;
 	*LIST_ADD(g->arena, &g->links) = link;
 	return link;
 }
 
 static void number_ink(struct galley *g, size_t lane, const struct para_box *box, const struct link_target *link,
-		       int32_t right, struct pos pos)
+		       struct pos pos)
 {
 	struct number_ink *number = arena_alloc(g->arena, sizeof *number);
 	struct ink *ink = galley_ink(g, lane);
@@ -50,27 +53,11 @@ static void number_ink(struct galley *g, size_t lane, const struct para_box *box
 	number->pos = pos;
 	ink->kind = INK_NUMBER;
 	ink->order = (unsigned)lane;
-	ink->x = right;
+	ink->x = link->right;
 	ink->y = para_box_height(box) - box->leading + box->baseline;
 	ink->tag = link->tag;
 	ink->color = box->style->color;
 	ink->as.number = number;
-}
-
-/* The way from the title to the number can be clicked too. */
-static void rest_link(struct galley *g, size_t lane, const struct para_box *box, const struct link_target *link, int32_t right)
-{
-	const struct text_line *line = &box->para->lines[box->count - 1];
-	struct ink *ink = galley_ink(g, lane);
-
-	ink->kind = INK_LINK;
-	ink->order = (unsigned)lane;
-	ink->x = box->x + line->x + line->width;
-	ink->y = para_box_height(box) - box->leading;
-	ink->tag = link->tag;
-	ink->as.box.w = right - ink->x;
-	ink->as.box.h = box->leading;
-	ink->as.box.target = link;
 }
 
 /* A hairline from the title to its number leads the eye. */
@@ -99,20 +86,18 @@ static void set_entry(struct galley *g, const struct room *room, struct strip *s
 	const struct lane *lane = &room->lane[k];
 	struct para_spec spec = para_box_spec(style, &h->block->text, lane->lang, TAG_TOCI, h->block->pos);
 	struct para_box box;
-	int32_t right = lane->x + lane->w;
 
 	if (!spec.text->count)
 		return;
-	spec.link = entry_link(g, h, lane->lang, column->toc);
+	spec.link = entry_link(g, h, lane, column->toc);
 	spec.x = lane->x + indent;
 	spec.w = lane->w - indent - column->reserve;
 	spec.align = ALIGN_START;
 	if (!para_box_set(g, &spec, &box))
 		return;
 	para_box_lines(g, k, (unsigned)k, &box, 0);
-	number_ink(g, k, &box, spec.link, right, h->block->pos);
-	rest_link(g, k, &box, spec.link, right);
-	leader_ink(g, k, &box, right, column->reserve);
+	number_ink(g, k, &box, spec.link, h->block->pos);
+	leader_ink(g, k, &box, lane->x + lane->w, column->reserve);
 	strip->height[k] = para_box_height(&box);
 	strip->lines[k] = (uint8_t)(box.count < UINT8_MAX ? box.count : UINT8_MAX);
 }

@@ -318,6 +318,15 @@ static enum tag_role heading_role(struct galley *g, int level)
 	return (enum tag_role)(TAG_H1 + g->level - 1);
 }
 
+/* The newest strip leads to what follows. */
+static void lead_on(struct galley *g, int64_t cost)
+{
+	struct strip *last = &g->reel->strips.items[galley_at(g) - 1];
+
+	last->lead = true;
+	last->cost = last->cost > cost ? last->cost : cost;
+}
+
 static void lay_heading(struct galley *g, const struct room *room, const struct block *b)
 {
 	struct tag *tags[FLOW_LANGS] = {0};
@@ -336,8 +345,8 @@ static void lay_heading(struct galley *g, const struct room *room, const struct 
 		anchors[k]->tag = tag ? tag : tags[0] ? tags[0] : tags[1];
 	}
 	galley_keep(g, reel, from, COST_HEADING);
-	if (galley_at(g))
-		g->reel->strips.items[galley_at(g) - 1].cost = COST_HEADING;
+	if (g->reel != reel || galley_at(g) > from)
+		lead_on(g, COST_HEADING);
 	g->heading_at += b->outline && !room->again;
 }
 
@@ -465,12 +474,10 @@ static void lay_framed(struct galley *g, const struct room *room, const struct b
 /* What a block's style asks of the page's turning, once the block is laid. */
 static void keep_block(struct galley *g, const struct reel *reel, size_t from, const struct style *style)
 {
-	struct strip *last = &g->reel->strips.items[galley_at(g) - 1];
-
 	if (style->keep_together)
 		galley_keep(g, reel, from, COST_KEEP);
-	if (style->keep_with_next && last->cost < COST_KEEP)
-		last->cost = COST_KEEP;
+	if (style->keep_with_next)
+		lead_on(g, COST_KEEP);
 }
 
 void galley_block(struct galley *g, const struct room *room, const struct block *b)
@@ -501,26 +508,27 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 
 /* ---- the whole flow ---- */
 
-/* At least two lines in each lane follow a heading, whatever blocks they belong to. */
-static void keep_after_headings(struct reel *reel)
+/* At least two lines in each lane follow what leads on, whatever blocks they belong to. */
+static void keep_lines(struct reel *reel, size_t from, int64_t cost)
 {
-	for (size_t i = 0; i < reel->strips.count; i++) {
-		size_t lines[LANES] = {0};
+	size_t lines[LANES] = {0};
 
-		if (reel->strips.items[i].cost < COST_HEADING)
-			continue;
-		while (i + 1 < reel->strips.count && reel->strips.items[i].cost >= COST_HEADING)
-			i++;
-		for (; i + 1 < reel->strips.count; i++) {
-			struct strip *s = &reel->strips.items[i];
+	for (size_t i = from; i + 1 < reel->strips.count; i++) {
+		struct strip *s = &reel->strips.items[i];
 
-			for (size_t k = 0; k < LANES; k++)
-				lines[k] += s->lines[k];
-			if (s->turn || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
-				break;
-			s->cost = COST_HEADING;
-		}
+		for (size_t k = 0; k < LANES; k++)
+			lines[k] += s->lines[k];
+		if (s->turn || s->lead || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
+			return;
+		s->cost = s->cost > cost ? s->cost : cost;
 	}
+}
+
+static void keep_leads(struct reel *reel)
+{
+	for (size_t i = 0; i + 1 < reel->strips.count; i++)
+		if (reel->strips.items[i].lead)
+			keep_lines(reel, i + 1, reel->strips.items[i].cost);
 }
 
 static void run_pass(struct galley *g, size_t pass)
@@ -556,5 +564,5 @@ void galley_run(struct galley *g)
 	for (size_t pass = 0; pass < passes; pass++)
 		run_pass(g, pass);
 	for (size_t i = 0; i < g->reels.count; i++)
-		keep_after_headings(g->reels.items[i]);
+		keep_leads(g->reels.items[i]);
 }

@@ -52,6 +52,7 @@ struct link_target {
 	struct tag *tag;
 	struct pos pos;
 	bool underline;
+	int32_t right;          /* mpt: its annotations reach to there; 0: as far as its text */
 };
 
 /* A drawing with its tags, and its box to be filled in when the page is known. */
@@ -135,6 +136,7 @@ struct strip {
 	bool fill;             /* takes what is left of the page */
 	bool turn;             /* the page must be turned after it */
 	bool head;             /* of a table: needs no repeat */
+	bool lead;             /* a heading or the like: two lines at least must follow it */
 	uint8_t lines[LANES];
 	unsigned group;        /* strips of one group are read lane by lane */
 	const struct frame *frame;

@@ -223,7 +223,7 @@ static void link_ink(struct galley *g, size_t lane, unsigned order, const struct
 	ink->x = box->x + part->from;
 	ink->y = y;
 	ink->tag = part->target->tag;
-	ink->as.box.w = part->to - part->from;
+	ink->as.box.w = (part->target->right ? part->target->right - box->x : part->to) - part->from;
 	ink->as.box.h = box->leading;
 	ink->as.box.target = part->target;
 	if (!part->target->underline)

@@ -191,11 +191,12 @@ static void put_number(struct placing *p, size_t lane, const struct ink *ink, in
 	const struct number_ink *number = ink->as.number;
 	const struct anchor *anchor = map_find(p->g->names, number->dest, strlen(number->dest));
 	const char *label = anchor ? p->pages->list.items[anchor->page].page.label : NULL;
+	const char *shown = arena_printf(p->g->arena, " %s", label ? label : ""); /* apart from the title, when read */
 	const struct shaped *shaped;
 
 	if (!label)
 		return;
-	shaped = text_shape(p->g->text, &number->style, label, strlen(label), number->pos);
+	shaped = text_shape(p->g->text, &number->style, shown, strlen(shown), number->pos);
 	x -= shaped->width;
 	for (size_t i = 0; i < shaped->count; i++) {
 		put_run(p, lane, ink, &shaped->runs[i], x, y);
