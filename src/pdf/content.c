@@ -13,7 +13,7 @@ static void end_marked(struct pen *pen)
 }
 
 /* True if the sequence that is open will do. */
-static bool same_marked(const struct pen *pen, const struct tag *tag, unsigned chunk, enum artifact_kind artifact)
+static bool same_marked(const struct pen *pen, const struct tag *tag, unsigned chunk, const char *artifact)
 {
 	if (!pen->marked || pen->tag != tag)
 		return false;
@@ -22,7 +22,7 @@ static bool same_marked(const struct pen *pen, const struct tag *tag, unsigned c
 
 static void begin_tagged(struct pen *pen, const struct tag *tag, unsigned chunk)
 {
-	if (same_marked(pen, tag, chunk, ARTIFACT_LAYOUT))
+	if (same_marked(pen, tag, chunk, NULL))
 		return;
 	end_marked(pen);
 	buf_printf(pen->out, "/%s<</MCID %u>>BDC\n", tags_role(tag->role), tags_ink(pen->writer, tag, chunk, pen->page));
@@ -39,6 +39,14 @@ static const char *const content_artifacts[] = {
 	[ARTIFACT_FOOTER] = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
 	[ARTIFACT_BACKGROUND] = "/Type/Background",
 };
+
+/* Text that is no content is there because of the page, like the head of a table that goes on; rules are layout. */
+static const char *artifact_of(const struct item *item)
+{
+	static const char repeated[] = "/Type/Pagination";
+
+	return item->kind == ITEM_TEXT && item->artifact == ARTIFACT_LAYOUT ? repeated : content_artifacts[item->artifact];
+}
 
 static bool is_background(const struct item *item)
 {
@@ -78,17 +86,19 @@ static void put_background_box(struct pen *pen, const struct item *item, const s
 
 static void begin_artifact(struct pen *pen, const struct item *item, const struct item *end)
 {
-	if (same_marked(pen, NULL, 0, item->artifact))
+	const char *artifact = artifact_of(item);
+
+	if (same_marked(pen, NULL, 0, artifact))
 		return;
 	end_marked(pen);
 	buf_puts(pen->out, "/Artifact<<");
-	buf_puts(pen->out, content_artifacts[item->artifact]);
+	buf_puts(pen->out, artifact);
 	if (is_background(item))
 		put_background_box(pen, item, end);
 	buf_puts(pen->out, ">>BDC\n");
 	pen->marked = true;
 	pen->tag = NULL;
-	pen->artifact = item->artifact;
+	pen->artifact = artifact;
 }
 
 /* ---- items ---- */

@@ -159,7 +159,7 @@ struct pen {
 	bool marked;
 	const struct tag *tag;
 	unsigned chunk;
-	enum artifact_kind artifact;
+	const char *artifact;        /* its entries, if there is no tag */
 };
 
 void pen_close(struct pen *);                            /* ends a text object, fills rectangles */

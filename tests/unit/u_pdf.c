@@ -320,6 +320,7 @@ static void fill(struct fixture *f)
 	aside = add_tag(f, f->root, TAG_ASIDE);
 	add_para(f, 2, aside, TAG_P, 400000, "Beside the text.", "en");
 	add_note(f, 2);
+	add_text(f, 3, NULL, 0, 56000, 60000, "Instruments", "en");
 	add_ways(f, heading);
 }
 
@@ -567,6 +568,8 @@ static void test_content(void **state)
 	unpack(&file, &streams);
 	assert_int_equal(count(&streams, "/Type/Pagination/Subtype/Header"), PAGES - 1);
 	assert_int_equal(count(&streams, "/Type/Pagination/Subtype/Footer"), PAGES - 1);
+	/* The head of a table, repeated. */
+	assert_int_equal(count(&streams, "/Artifact<</Type/Pagination>>BDC"), 1);
 	/* Two backgrounds are one sequence with one box; two rules of one colour one path. */
 	assert_int_equal(count(&streams, "/Type/Background/BBox[56 811.39 456 831.89]"), 1);
 	assert_int_equal(count(&streams, "re\n56 334.39 400 0.5 re\nf\nEMC"), 1);
