@@ -140,8 +140,10 @@ static bool compare(struct parser *p, const struct result *a, int wanted)
 
 	if (p->bad)
 		return false;
-	if ((a->type.kind != TYPE_DATE && a->type.kind != TYPE_ANY) || (b.type.kind != TYPE_DATE && b.type.kind != TYPE_ANY)) {
-		DIAG(p->t->diag, TEMPLATE_FILTER_VALUE, p->node->pos, wanted < 0 ? "before" : "after", p->node->text, "dates");
+	if ((a->type.kind != TYPE_DATE && a->type.kind != TYPE_ANY) ||
+	    (b.type.kind != TYPE_DATE && b.type.kind != TYPE_ANY)) {
+		DIAG(p->t->diag, TEMPLATE_FILTER_VALUE, p->node->pos, wanted < 0 ? "before" : "after", p->node->text,
+		     "dates");
 		return false;
 	}
 	if (!a->value || !b.value || a->value->kind != VALUE_DATE || b.value->kind != VALUE_DATE)

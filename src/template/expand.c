@@ -12,8 +12,14 @@ void expand_text(struct runs *runs, struct arena *arena, const char *text, size_
 	if (!len)
 		return;
 	run = LIST_ADD(arena, &runs->list);
-	*run = (struct run){.kind = RUN_TEXT, .text = text, .len = len, .strong = runs->strong, .url = runs->url,
-			    .dest = runs->dest, .lang = runs->lang, .pos = pos};
+	*run = (struct run){.kind = RUN_TEXT,
+			    .text = text,
+			    .len = len,
+			    .strong = runs->strong,
+			    .url = runs->url,
+			    .dest = runs->dest,
+			    .lang = runs->lang,
+			    .pos = pos};
 }
 
 /* ---- links ---- */
@@ -241,7 +247,8 @@ void expand_jumps(struct tmpl *t)
 		if (map_find(t->labels, run->dest, strlen(run->dest)))
 			continue;
 		if (!t->jumps.items[i].soft)
-			DIAG(t->diag, TEMPLATE_LABEL_UNKNOWN, locate_text(run->pos, run->dest, strlen(run->dest)), run->dest);
+			DIAG(t->diag, TEMPLATE_LABEL_UNKNOWN, locate_text(run->pos, run->dest, strlen(run->dest)),
+			     run->dest);
 		run->dest = NULL;
 	}
 }

@@ -45,7 +45,8 @@ static struct pos place_pos(const struct place *p)
 static void put_buf(const struct output *o, struct buf *text)
 {
 	if (text->len)
-		expand_text(o->runs, o->t->arena, arena_strndup(o->t->arena, text->data, text->len), text->len, o->value->pos);
+		expand_text(o->runs, o->t->arena, arena_strndup(o->t->arena, text->data, text->len), text->len,
+			    o->value->pos);
 	buf_free(text);
 }
 
@@ -272,7 +273,7 @@ static const struct {
 	size_t least, most; /* names in the path */
 } specials[] = {
 	{"words", PLACE_WORD, 2, 2}, {"index", PLACE_INDEX, 1, 2}, {"item", PLACE_ITEM, 1, 1},
-	{"page", PLACE_PAGE, 1, 1}, {"pages", PLACE_PAGES, 1, 1}, {"section", PLACE_SECTION, 1, 1},
+	{"page", PLACE_PAGE, 1, 1},  {"pages", PLACE_PAGES, 1, 1}, {"section", PLACE_SECTION, 1, 1},
 };
 
 static void classify(struct tmpl *t, struct place *p)
@@ -327,7 +328,8 @@ const struct place *expr_place(struct tmpl *t, const char *text, size_t len, str
 		if (!p->filter)
 			return NULL;
 		if ((p->filter->put == put_in) != (p->argument != NULL)) {
-			DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{term.term|in:en}, {event.date|date}");
+			DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown,
+			     "{term.term|in:en}, {event.date|date}");
 			return NULL;
 		}
 	}
@@ -382,7 +384,8 @@ static void put_index(struct tmpl *t, const struct place *p, struct runs *runs)
 	const char *text;
 
 	if (!loop && (p->count > 1 || !t->absent)) {
-		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "for: topic in instrument.topics … {index.topic}");
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown,
+		     "for: topic in instrument.topics … {index.topic}");
 		return;
 	}
 	text = arena_printf(t->arena, "%lld", loop ? (long long)loop->index : 1LL);
@@ -391,7 +394,8 @@ static void put_index(struct tmpl *t, const struct place *p, struct runs *runs)
 
 static void put_special(struct tmpl *t, const struct place *p, struct runs *runs)
 {
-	static const enum run_kind run_kinds[] = {[PLACE_PAGE] = RUN_PAGE, [PLACE_PAGES] = RUN_PAGES, [PLACE_SECTION] = RUN_SECTION};
+	static const enum run_kind run_kinds[] = {
+		[PLACE_PAGE] = RUN_PAGE, [PLACE_PAGES] = RUN_PAGES, [PLACE_SECTION] = RUN_SECTION};
 	struct run *run;
 
 	if (p->kind == PLACE_ITEM) {

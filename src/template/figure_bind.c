@@ -54,7 +54,7 @@ void figure_contents(struct tmpl *t, const struct node *node, void *out)
 	block->level = 2;
 	if (level)
 		option_int(t, level, "level", 1, 6, &block->level);
-	block->second_style =
-		style_find(t, node_find(node, "deeper_style"), style_named(t, "contents-2") ? "contents-2" : "contents");
+	block->second_style = style_find(t, node_find(node, "deeper_style"),
+					 style_named(t, "contents-2") ? "contents-2" : "contents");
 	bind_add(t, out, block);
 }

@@ -4,10 +4,14 @@
 #include <string.h>
 
 static const char *const kind_names[] = {
-	[BLOCK_SECTION] = "section", [BLOCK_HEADING] = "heading", [BLOCK_PARA] = "para", [BLOCK_LIST] = "list",
-	[BLOCK_ITEM] = "item", [BLOCK_CALLOUT] = "callout", [BLOCK_TILES] = "tiles", [BLOCK_TILE] = "tile",
-	[BLOCK_TABLE] = "table", [BLOCK_ROW] = "row", [BLOCK_CELL] = "cell", [BLOCK_FIGURE] = "figure",
-	[BLOCK_CONTENTS] = "contents", [BLOCK_SPACE] = "space", [BLOCK_FILL] = "fill", [BLOCK_PAGE_BREAK] = "page_break",
+	[BLOCK_SECTION] = "section",   [BLOCK_HEADING] = "heading",
+	[BLOCK_PARA] = "para",         [BLOCK_LIST] = "list",
+	[BLOCK_ITEM] = "item",         [BLOCK_CALLOUT] = "callout",
+	[BLOCK_TILES] = "tiles",       [BLOCK_TILE] = "tile",
+	[BLOCK_TABLE] = "table",       [BLOCK_ROW] = "row",
+	[BLOCK_CELL] = "cell",         [BLOCK_FIGURE] = "figure",
+	[BLOCK_CONTENTS] = "contents", [BLOCK_SPACE] = "space",
+	[BLOCK_FILL] = "fill",         [BLOCK_PAGE_BREAK] = "page_break",
 };
 _Static_assert(COUNT_OF(kind_names) == BLOCK_KINDS, "a name for each kind of block");
 
@@ -29,7 +33,8 @@ static void put_measure(struct buf *out, const char *name, int32_t mpt)
 
 static void put_run(const struct run *run, struct buf *out)
 {
-	static const char *const marks[] = {[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
+	static const char *const marks[] = {
+		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
 
 	if (run->strong)
 		buf_puts(out, "**");

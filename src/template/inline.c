@@ -1,10 +1,12 @@
 /*
- * inline: the markup of texts, **strong** and [links](https://example.org), by md4c, and the places in texts of templates.
+ * inline: the markup of texts, **strong** and [links](https://example.org), by md4c, and the places in texts of
+ * templates.
  *
  * Places are cut out first and stand in the marked-up text as one private character each, so that what they are filled
  * with later can neither make markup nor break it. CommonMark decides by the neighbouring letters whether two asterisks
  * open or close, a rule that fails beside Korean particles and brackets: **한국과학기술원(KAIST)**은. So each pair of asterisks
- * gets a private letter (the glue) on each side that is not blank; then only blanks decide. All other marks are escaped.
+ * gets a private letter (the glue) on each side that is not blank; then only blanks decide. All other marks are
+ * escaped.
  */
 #include "template_int.h"
 
@@ -39,7 +41,9 @@ static void add_text(struct builder *b, const char *text, size_t len)
 		return;
 	}
 	last = LIST_ADD(b->t->arena, &b->pieces);
-	*last = (struct piece){.text = arena_strndup(b->t->arena, text, len), .len = len, .strong = b->strong > 0,
+	*last = (struct piece){.text = arena_strndup(b->t->arena, text, len),
+			       .len = len,
+			       .strong = b->strong > 0,
 			       .target = b->target};
 }
 
@@ -160,8 +164,11 @@ static int see_leave(MD_SPANTYPE type, void *detail, void *user)
 /* Asks md4c how all of Markdown would read the text, and warns of marks that mean nothing here. */
 static void warn(struct builder *b, const struct buf *text)
 {
-	static const MD_PARSER parser = {.enter_block = on_block, .leave_block = on_block, .enter_span = see_span,
-					 .leave_span = see_leave, .text = see_text};
+	static const MD_PARSER parser = {.enter_block = on_block,
+					 .leave_block = on_block,
+					 .enter_span = see_span,
+					 .leave_span = see_leave,
+					 .text = see_text};
 
 	if (md_parse(text->data, (MD_SIZE)text->len, &parser, b))
 		BUG("md4c failed");
@@ -262,8 +269,11 @@ static struct rich *finish(struct builder *b)
 
 static void parse_markup(struct builder *b, const struct buf *text)
 {
-	static const MD_PARSER parser = {.enter_block = on_block, .leave_block = on_block, .enter_span = on_enter,
-					 .leave_span = on_leave, .text = on_text};
+	static const MD_PARSER parser = {.enter_block = on_block,
+					 .leave_block = on_block,
+					 .enter_span = on_enter,
+					 .leave_span = on_leave,
+					 .text = on_text};
 	struct buf prepared = {0};
 
 	warn(b, text);
@@ -320,8 +330,11 @@ static const struct rich *parse_lang(struct tmpl *t, const struct node *node, si
 	const struct node *own = node_find(node, t->langs[lang].key);
 
 	if (!own || own->kind != NODE_SCALAR) {
-		DIAG(t->diag, TEMPLATE_LANGUAGE, node->pos, node->count ? node->entries[0].value->text
-			     && node->entries[0].value->kind == NODE_SCALAR ? node->entries[0].value->text : "-" : "-",
+		DIAG(t->diag, TEMPLATE_LANGUAGE, node->pos,
+		     node->count ? node->entries[0].value->text && node->entries[0].value->kind == NODE_SCALAR
+					   ? node->entries[0].value->text
+					   : "-"
+				 : "-",
 		     t->langs[lang].key);
 		return NULL;
 	}

@@ -1,6 +1,6 @@
 /*
- * lexicon: the template's own labels, by key and language. Only the languages of the edition are asked for, so a template
- * may gain a language key by key.
+ * lexicon: the template's own labels, by key and language. Only the languages of the edition are asked for, so a
+ * template may gain a language key by key.
  */
 #include "template_int.h"
 
@@ -27,7 +27,8 @@ const struct rich *lexicon_find(struct tmpl *t, const char *key, struct pos pos,
 	const struct node *text = word;
 
 	if (!word) {
-		DIAG(t->diag, TEMPLATE_WORD, locate_text(pos, key, strlen(key)), key, option_hint_map(t, key, t->words));
+		DIAG(t->diag, TEMPLATE_WORD, locate_text(pos, key, strlen(key)), key,
+		     option_hint_map(t, key, t->words));
 		return NULL;
 	}
 	if (word->kind == NODE_MAP)

@@ -41,7 +41,8 @@ static struct block *new_item(struct tmpl *t, const struct list_out *list, const
 {
 	struct block *item = arena_alloc(t->arena, sizeof *item);
 
-	*item = (struct block){.kind = BLOCK_ITEM, .style = style, .mark_style = list->mark_style, .pos = pos, .span = 1};
+	*item = (struct block){
+		.kind = BLOCK_ITEM, .style = style, .mark_style = list->mark_style, .pos = pos, .span = 1};
 	put_mark(t, list, item);
 	return item;
 }
@@ -101,8 +102,10 @@ void list_bind(struct tmpl *t, const struct node *node, void *out)
 	const struct node *marker = node_find(node, "list"), *mark_style = node_find(node, "mark_style");
 	const struct node *items = node_find(node, "items");
 	struct block *block = bind_new(t, node, BLOCK_LIST, style_named(t, "list") ? "list" : "body");
-	struct list_out list = {.mark = node_find(node, "mark"), .sources = node_find(node, "sources"),
-				.style = block->style, .marker = MARKER_BULLET};
+	struct list_out list = {.mark = node_find(node, "mark"),
+				.sources = node_find(node, "sources"),
+				.style = block->style,
+				.marker = MARKER_BULLET};
 	int64_t outer = t->item;
 
 	if (!node_is_null(marker)) {

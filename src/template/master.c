@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const char *const keys[] = {"like", "size", "width", "height", "margins", "gap", "decorations", "running",
-				   "numbered"};
+static const char *const keys[] = {"like", "size",        "width",   "height",  "margins",
+				   "gap",  "decorations", "running", "numbered"};
 static const char *const margin_keys[] = {"top", "right", "bottom", "left"};
 static const char *const decoration_keys[] = {"x", "y", "w", "h", "fill"};
 static const char *const running_keys[] = {"style", "start", "end", "baseline"};

@@ -1,6 +1,6 @@
 /*
- * Values of keys: measures, colours, choices. Each reader adds a finding that names the key and what may stand there, and
- * leaves the target as it was.
+ * Values of keys: measures, colours, choices. Each reader adds a finding that names the key and what may stand there,
+ * and leaves the target as it was.
  */
 #include "template_int.h"
 
@@ -15,7 +15,8 @@ void option_keys(struct tmpl *t, const struct node *map, const char *where, cons
 		while (k < count && strcmp(known[k], key->text))
 			k++;
 		if (k == count)
-			DIAG(t->diag, TEMPLATE_KEY, key->pos, key->text, where, option_hint(t, key->text, known, count));
+			DIAG(t->diag, TEMPLATE_KEY, key->pos, key->text, where,
+			     option_hint(t, key->text, known, count));
 	}
 }
 

@@ -1,16 +1,17 @@
 /*
- * scope: what a path leads to, and of which type it is by the schema. Types are known even where the pack leaves a value
- * out, so a misspelt key is found in any pack.
+ * scope: what a path leads to, and of which type it is by the schema. Types are known even where the pack leaves a
+ * value out, so a misspelt key is found in any pack.
  */
 #include "template_int.h"
 
 #include <string.h>
 
 static const enum type_kind kinds[] = {
-	[FIELD_TEXT] = TYPE_TEXT, [FIELD_STATEMENT] = TYPE_TEXT, [FIELD_STRING] = TYPE_STRING, [FIELD_ID] = TYPE_STRING,
-	[FIELD_INT] = TYPE_INT, [FIELD_BOOL] = TYPE_BOOL, [FIELD_DATE] = TYPE_DATE, [FIELD_LANGUAGE] = TYPE_STRING,
-	[FIELD_URL] = TYPE_STRING, [FIELD_EMAIL] = TYPE_STRING, [FIELD_PHONE] = TYPE_STRING, [FIELD_CHOICE] = TYPE_STRING,
-	[FIELD_REF] = TYPE_RECORD, [FIELD_PATH] = TYPE_ANY, [FIELD_RECORD] = TYPE_RECORD,
+	[FIELD_TEXT] = TYPE_TEXT,    [FIELD_STATEMENT] = TYPE_TEXT,  [FIELD_STRING] = TYPE_STRING,
+	[FIELD_ID] = TYPE_STRING,    [FIELD_INT] = TYPE_INT,         [FIELD_BOOL] = TYPE_BOOL,
+	[FIELD_DATE] = TYPE_DATE,    [FIELD_LANGUAGE] = TYPE_STRING, [FIELD_URL] = TYPE_STRING,
+	[FIELD_EMAIL] = TYPE_STRING, [FIELD_PHONE] = TYPE_STRING,    [FIELD_CHOICE] = TYPE_STRING,
+	[FIELD_REF] = TYPE_RECORD,   [FIELD_PATH] = TYPE_ANY,        [FIELD_RECORD] = TYPE_RECORD,
 };
 
 struct type scope_type(const struct schema_field *field)
@@ -25,9 +26,9 @@ struct type scope_type(const struct schema_field *field)
 struct type scope_type_of(const struct value *value)
 {
 	static const enum type_kind of_value[] = {
-		[VALUE_STRING] = TYPE_STRING, [VALUE_TEXT] = TYPE_TEXT, [VALUE_INT] = TYPE_INT, [VALUE_BOOL] = TYPE_BOOL,
-		[VALUE_DATE] = TYPE_DATE, [VALUE_REF] = TYPE_RECORD, [VALUE_PATH] = TYPE_ANY, [VALUE_LIST] = TYPE_ANY,
-		[VALUE_RECORD] = TYPE_RECORD,
+		[VALUE_STRING] = TYPE_STRING, [VALUE_TEXT] = TYPE_TEXT, [VALUE_INT] = TYPE_INT,
+		[VALUE_BOOL] = TYPE_BOOL,     [VALUE_DATE] = TYPE_DATE, [VALUE_REF] = TYPE_RECORD,
+		[VALUE_PATH] = TYPE_ANY,      [VALUE_LIST] = TYPE_ANY,  [VALUE_RECORD] = TYPE_RECORD,
 	};
 	struct type type = {TYPE_ANY, false, NULL};
 
@@ -138,8 +139,8 @@ struct result scope_path(struct tmpl *t, const char *const *names, size_t count,
 		r = (struct result){true, var->type, value_deref(var->value)};
 		i = 1;
 	} else if (!schema_field_find(&schema_records[0], names[0])) {
-		DIAG(t->diag, TEMPLATE_PATH, locate_text(pos, shown, strlen(shown)), shown, names[0], schema_records[0].name,
-		     hint_start(t, names[0]));
+		DIAG(t->diag, TEMPLATE_PATH, locate_text(pos, shown, strlen(shown)), shown, names[0],
+		     schema_records[0].name, hint_start(t, names[0]));
 		return (struct result){.ok = false};
 	}
 	for (; i < count && r.ok; i++)

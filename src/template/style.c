@@ -1,14 +1,24 @@
 /*
- * style: colours, fonts, styles and the theme of charts. A style starts as the one it is `like`, so each names only what
- * differs; size, leading and face may differ by language.
+ * style: colours, fonts, styles and the theme of charts. A style starts as the one it is `like`, so each names only
+ * what differs; size, leading and face may differ by language.
  */
 #include "template_int.h"
 
 #include <math.h>
 #include <string.h>
 
-enum field_type { FIELD_POINTS, FIELD_GRID, FIELD_RGB, FIELD_PANEL, FIELD_FLAG, FIELD_ALIGN, FIELD_LANGS, FIELD_LANGS_GRID,
-	FIELD_FACE, FIELD_OTHER };
+enum field_type {
+	FIELD_POINTS,
+	FIELD_GRID,
+	FIELD_RGB,
+	FIELD_PANEL,
+	FIELD_FLAG,
+	FIELD_ALIGN,
+	FIELD_LANGS,
+	FIELD_LANGS_GRID,
+	FIELD_FACE,
+	FIELD_OTHER
+};
 
 struct field {
 	const char *key;
@@ -160,16 +170,33 @@ static void read_field(struct tmpl *t, struct style *style, const struct field *
 	void *out = (char *)style + field->offset;
 
 	switch (field->type) {
-	case FIELD_POINTS: option_points(t, value, field->key, out); break;
-	case FIELD_GRID: read_grid(t, field->key, value, out); break;
-	case FIELD_RGB: option_color(t, value, field->key, out); break;
-	case FIELD_PANEL: read_panel(t, field->key, value, out); break;
-	case FIELD_FLAG: option_bool(t, value, field->key, out); break;
-	case FIELD_ALIGN: read_align(t, field->key, value, out); break;
+	case FIELD_POINTS:
+		option_points(t, value, field->key, out);
+		break;
+	case FIELD_GRID:
+		read_grid(t, field->key, value, out);
+		break;
+	case FIELD_RGB:
+		option_color(t, value, field->key, out);
+		break;
+	case FIELD_PANEL:
+		read_panel(t, field->key, value, out);
+		break;
+	case FIELD_FLAG:
+		option_bool(t, value, field->key, out);
+		break;
+	case FIELD_ALIGN:
+		read_align(t, field->key, value, out);
+		break;
 	case FIELD_LANGS:
-	case FIELD_LANGS_GRID: read_langs(t, field, value, out); break;
-	case FIELD_FACE: read_faces(t, value, out); break;
-	case FIELD_OTHER: break;
+	case FIELD_LANGS_GRID:
+		read_langs(t, field, value, out);
+		break;
+	case FIELD_FACE:
+		read_faces(t, value, out);
+		break;
+	case FIELD_OTHER:
+		break;
 	}
 }
 
@@ -177,8 +204,10 @@ static void read_field(struct tmpl *t, struct style *style, const struct field *
 static void check_style(struct tmpl *t, const struct style *style, struct pos pos)
 {
 	for (size_t lang = 0; lang < t->lang_count; lang++) {
-		const char *lacks = !style->face[lang] ? "face" : !style->size[lang] ? "size"
-						     : !style->leading[lang] ? "leading" : NULL;
+		const char *lacks = !style->face[lang]      ? "face"
+				    : !style->size[lang]    ? "size"
+				    : !style->leading[lang] ? "leading"
+							    : NULL;
 
 		if (lacks && map_count(t->faces))
 			DIAG(t->diag, TEMPLATE_MISSING, pos, style->name, lacks);
@@ -336,7 +365,6 @@ void style_contrast(struct tmpl *t, struct pos pos, const char *what, uint32_t i
 	int tenths = (int)(ratio * 10);
 
 	if (ratio < 4.5)
-		DIAG(t->diag, TEMPLATE_CONTRAST, pos, what,
-		     arena_printf(t->arena, "%d.%d", tenths / 10, tenths % 10),
+		DIAG(t->diag, TEMPLATE_CONTRAST, pos, what, arena_printf(t->arena, "%d.%d", tenths / 10, tenths % 10),
 		     arena_printf(t->arena, "#%06x", (unsigned)ink), arena_printf(t->arena, "#%06x", (unsigned)ground));
 }

@@ -1,6 +1,6 @@
 /*
- * table_bind: tables. Columns, the cells of the head, rows and the cells of a row are lists with loops of their own, so a
- * table may have a column for each language of the pack.
+ * table_bind: tables. Columns, the cells of the head, rows and the cells of a row are lists with loops of their own, so
+ * a table may have a column for each language of the pack.
  */
 #include "template_int.h"
 
@@ -174,7 +174,8 @@ static void bind_row(struct tmpl *t, const struct node *node, void *out)
 {
 	struct table_out *table = out;
 	const struct node *style = node_find(node, "style");
-	struct row_out row = {.table = table, .style = style ? style_find(t, style, "table") : table->style,
+	struct row_out row = {.table = table,
+			      .style = style ? style_find(t, style, "table") : table->style,
 			      .sources = node_find(node, "sources")};
 	struct block *block = new_row(t, node_find(node, "row"), &row, node->pos);
 
@@ -195,7 +196,8 @@ void table_bind(struct tmpl *t, const struct node *node, void *out)
 	struct table_out table = {.style = style_find(t, node_find(node, "cell_style"), cell)};
 	struct row_out head_row = {.table = &table, .head = true};
 
-	block->second_style = style_find(t, node_find(node, "head_style"), style_named(t, "cell-head") ? "cell-head" : cell);
+	block->second_style =
+		style_find(t, node_find(node, "head_style"), style_named(t, "cell-head") ? "cell-head" : cell);
 	head_row.style = block->second_style;
 	if (!node_find(node, "columns") || !node_find(node, "rows"))
 		DIAG(t->diag, TEMPLATE_MISSING, node->pos, "table", node_find(node, "columns") ? "rows" : "columns");

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const char *const keys[] = {"template", "about", "max_pages", "grid", "colors", "fonts", "styles", "words",
-				   "masters", "chart", "body"};
+static const char *const keys[] = {"template", "about", "max_pages", "grid",  "colors", "fonts",
+				   "styles",   "words", "masters",   "chart", "body"};
 
 /* ---- the edition ---- */
 
@@ -155,10 +155,18 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 				 const struct edition *edition)
 {
 	size_t before = diag_count(diag, DIAG_ERROR);
-	struct tmpl t = {.arena = arena, .diag = diag, .text = text, .pack = pack,
-			 .root = read(arena, diag, path), .colors = map_new(arena), .faces = map_new(arena),
-			 .styles = map_new(arena), .words = map_new(arena), .texts = map_new(arena),
-			 .markup = map_new(arena), .labels = map_new(arena)};
+	struct tmpl t = {.arena = arena,
+			 .diag = diag,
+			 .text = text,
+			 .pack = pack,
+			 .root = read(arena, diag, path),
+			 .colors = map_new(arena),
+			 .faces = map_new(arena),
+			 .styles = map_new(arena),
+			 .words = map_new(arena),
+			 .texts = map_new(arena),
+			 .markup = map_new(arena),
+			 .labels = map_new(arena)};
 	struct flow *flow = arena_alloc(arena, sizeof *flow);
 
 	if (!t.root)

@@ -71,10 +71,10 @@ struct runs {
 	LIST(struct run) list;
 	bool strong;
 	const char *url, *dest;
-	const struct pack_lang *lang;          /* of struct run */
-	size_t filled;                         /* places that gave something */
-	LIST(const struct value *) sources;    /* lists of paragraphs behind the statements shown */
-	size_t soft_from;                      /* from here on marks of sources; 0: none */
+	const struct pack_lang *lang;       /* of struct run */
+	size_t filled;                      /* places that gave something */
+	LIST(const struct value *) sources; /* lists of paragraphs behind the statements shown */
+	size_t soft_from;                   /* from here on marks of sources; 0: none */
 };
 
 /* A run that leads to a label. soft: no finding if nothing carries it. */
@@ -99,21 +99,21 @@ struct tmpl {
 	struct flow_lang langs[FLOW_LANGS];
 	size_t lang_count;
 	int32_t grid;
-	struct map *colors;  /* name to uint32_t */
-	struct map *faces;   /* name to struct face_set */
-	struct map *styles;  /* name to struct style */
-	struct map *words;   /* key to node */
-	struct map *texts;   /* address of a node to struct rich_pair */
-	struct map *markup;  /* address of a pack's text to struct rich */
-	struct map *labels;  /* name to struct block */
+	struct map *colors; /* name to uint32_t */
+	struct map *faces;  /* name to struct face_set */
+	struct map *styles; /* name to struct style */
+	struct map *words;  /* key to node */
+	struct map *texts;  /* address of a node to struct rich_pair */
+	struct map *markup; /* address of a pack's text to struct rich */
+	struct map *labels; /* name to struct block */
 	LIST(struct jump) jumps;
 	LIST(struct page_master) masters;
 	const struct scope *scope;
-	bool absent;         /* bound only to be checked: labels are not taken */
-	bool running;        /* in a running line: {page} and the like are known */
-	int64_t item;        /* number of the list's item at hand; 0 outside a list */
-	size_t headings;     /* for labels the template does not give */
-	size_t rounds;       /* entries walked so far, against loops without end */
+	bool absent;            /* bound only to be checked: labels are not taken */
+	bool running;           /* in a running line: {page} and the like are known */
+	int64_t item;           /* number of the list's item at hand; 0 outside a list */
+	size_t headings;        /* for labels the template does not give */
+	size_t rounds;          /* entries walked so far, against loops without end */
 	const char *para_style; /* of paragraphs that name none */
 };
 
@@ -126,10 +126,12 @@ bool option_is_list(struct tmpl *, const struct node *, const char *what);
 const char *option_word(struct tmpl *, const struct node *, const char *what); /* a scalar's text or NULL */
 /* Points, or millimetres with the suffix mm. */
 bool option_points(struct tmpl *, const struct node *, const char *what, int32_t *mpt);
-bool option_color(struct tmpl *, const struct node *, const char *what, uint32_t *rgb); /* "#12436d" or a name of `colors` */
+bool option_color(struct tmpl *, const struct node *, const char *what,
+		  uint32_t *rgb); /* "#12436d" or a name of `colors` */
 bool option_bool(struct tmpl *, const struct node *, const char *what, bool *value);
 bool option_int(struct tmpl *, const struct node *, const char *what, int least, int most, int *value);
-int option_choice(struct tmpl *, const struct node *, const char *what, const char *const *names, size_t count); /* -1 */
+int option_choice(struct tmpl *, const struct node *, const char *what, const char *const *names,
+		  size_t count); /* -1 */
 /* The value for a language: the node itself, or of a map the language's key, else `default`. NULL after a finding. */
 const struct node *option_for_lang(struct tmpl *, const struct node *, const char *what, const char *lang);
 /* "a", "b", "c" for a finding: the nearest known name alone if there is one. */
@@ -139,7 +141,7 @@ bool option_on_grid(struct tmpl *, struct pos, const char *what, int32_t mpt);
 
 /* ---- style.c, theme.c, master.c, lexicon.c ---- */
 
-void style_load(struct tmpl *);                  /* colors, fonts, styles */
+void style_load(struct tmpl *); /* colors, fonts, styles */
 /* node NULL: the style called fallback, or `body` if the template has none of that name. Never NULL. */
 const struct style *style_find(struct tmpl *, const struct node *name, const char *fallback);
 const struct style *style_named(struct tmpl *, const char *name);
@@ -157,7 +159,9 @@ const struct rich *lexicon_find(struct tmpl *, const char *key, struct pos, size
 
 struct type scope_type(const struct schema_field *);
 struct type scope_type_of(const struct value *); /* from the value itself */
-/* Follows names[0..count-1] from a variable, or from the pack's root. shown, pos: the path and its text, for findings. */
+/*
+ * Follows names[0..count-1] from a variable, or from the pack's root. shown, pos: the path and its text, for findings.
+ */
 struct result scope_path(struct tmpl *, const char *const *names, size_t count, const char *shown, struct pos);
 const struct scope *scope_find(const struct tmpl *, const char *name);
 
@@ -166,16 +170,19 @@ const struct scope *scope_find(const struct tmpl *, const char *name);
 /* text: what stands between the braces. NULL after a finding. */
 const struct place *expr_place(struct tmpl *, const char *text, size_t len, struct pos);
 void expr_put(struct tmpl *, const struct place *, size_t lang, struct runs *);
-void expr_put_string(struct tmpl *, const struct place *, size_t lang, struct buf *); /* without markup: addresses, labels */
+void expr_put_string(struct tmpl *, const struct place *, size_t lang,
+		     struct buf *); /* without markup: addresses, labels */
 /* Splits "a.b.c"; 0 after a finding. */
 size_t expr_names(struct tmpl *, const char *path, size_t len, struct pos, const char *const **names);
 struct result expr_path(struct tmpl *, const char *path, struct pos); /* a path alone, as in `items: i.actions` */
-bool expr_is_value(const struct place *); /* filled from the pack, not from words or numbers of loops */
+bool expr_is_value(const struct place *);  /* filled from the pack, not from words or numbers of loops */
 const char *expr_name_end(const char *at); /* past a name: [A-Za-z][A-Za-z0-9_-]* */
 
 /* ---- locate.c ---- */
 
-/* Where `text` stands in the file at or after pos; pos itself if it is not found. For findings only: it reads the file. */
+/*
+ * Where `text` stands in the file at or after pos; pos itself if it is not found. For findings only: it reads the file.
+ */
 struct pos locate_text(struct pos, const char *text, size_t len);
 
 /* ---- cond.c ---- */
@@ -199,7 +206,7 @@ void expand_rich(struct tmpl *, const struct rich *, size_t lang, struct runs *)
 void expand_value(struct tmpl *, const struct value *, size_t pack_lang, struct runs *);
 bool expand_value_pair(struct tmpl *, const struct value *, struct pair *, const struct node *sources);
 const char *expand_label(struct tmpl *, const struct node *); /* NULL if it gives nothing */
-void expand_jumps(struct tmpl *); /* at the end: links to labels that nothing carries */
+void expand_jumps(struct tmpl *);                             /* at the end: links to labels that nothing carries */
 void expand_text(struct runs *, struct arena *, const char *text, size_t len, struct pos);
 
 /* ---- walk.c: lists of entries with loops and conditions ---- */
@@ -215,11 +222,11 @@ struct bind_kind {
 
 /* Where entries stand decides which are known there. */
 struct bind_place {
-	const char *what;  /* for findings */
+	const char *what; /* for findings */
 	const struct bind_kind *kinds;
 	size_t count;
-	bind_fn *text;     /* a bare text, or NULL if none may stand here */
-	size_t out_size;   /* of what `out` points to: entries that are only checked write to a copy */
+	bind_fn *text;   /* a bare text, or NULL if none may stand here */
+	size_t out_size; /* of what `out` points to: entries that are only checked write to a copy */
 };
 
 /* node NULL: nothing. */
@@ -247,7 +254,7 @@ void bind_texts(struct tmpl *, const struct node *path, const struct node *sourc
 /* ---- list_bind.c, tile_bind.c, table_bind.c, figure_bind.c ---- */
 
 bind_fn list_bind, tile_bind, table_bind, figure_bind, figure_contents;
-extern const char *const list_options[], *const tile_options[], *const table_options[], *const figure_options[],
-	*const figure_contents_options[];
+extern const char *const list_options[],
+	*const tile_options[], *const table_options[], *const figure_options[], *const figure_contents_options[];
 
 #endif

@@ -53,8 +53,8 @@ void theme_load(struct tmpl *t, struct chart_theme *theme)
 {
 	const struct node *node = node_find(t->root, "chart");
 
-	*theme = (struct chart_theme){.muted = 0x484949, .line = 0xcecece, .paper = 0xffffff,
-				      .palette = {0x12436d}, .palette_count = 1};
+	*theme = (struct chart_theme){
+		.muted = 0x484949, .line = 0xcecece, .paper = 0xffffff, .palette = {0x12436d}, .palette_count = 1};
 	if (!node) {
 		const struct style *body = style_find(t, NULL, "body");
 

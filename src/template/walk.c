@@ -1,7 +1,7 @@
 /*
- * walk: lists of entries with `for`, `if`, `unless`, `else` and `do`. What the pack gives no reason to show is walked all
- * the same, with absent values and into a copy that is thrown away, so that every mistake in a template is found in any
- * pack.
+ * walk: lists of entries with `for`, `if`, `unless`, `else` and `do`. What the pack gives no reason to show is walked
+ * all the same, with absent values and into a copy that is thrown away, so that every mistake in a template is found in
+ * any pack.
  */
 #include "template_int.h"
 

@@ -59,21 +59,20 @@ static const char pack_text[] =
 	"charts:\n"
 	"  - {id: line, kind: timeline, data: events, title: {en: Line, ko: 연표}, subtitle: {en: Dates, ko: 날짜}, source: p1}\n";
 
-static const char head[] =
-	"template: test\n"
-	"about: {en: A test, ko: 시험}\n"
-	"grid: 2\n"
-	"colors: {ink: \"#111111\"}\n"
-	"fonts:\n"
-	"  plain: pretendard/Pretendard-Regular.ttf\n"
-	"styles:\n"
-	"  body: {face: plain, size: 10, leading: {en: 14, default: 16}, color: ink}\n"
-	"  other: {like: body, size: {en: 12, ko: 11.5}}\n"
-	"words:\n"
-	"  signed: {en: Signed, ko: 서명}\n"
-	"  yearly: {en: every year, ko: 매년}\n"
-	"masters:\n"
-	"  page: {margins: {top: 20mm, right: 20mm, bottom: 20mm, left: 20mm}, gap: 14}\n";
+static const char head[] = "template: test\n"
+			   "about: {en: A test, ko: 시험}\n"
+			   "grid: 2\n"
+			   "colors: {ink: \"#111111\"}\n"
+			   "fonts:\n"
+			   "  plain: pretendard/Pretendard-Regular.ttf\n"
+			   "styles:\n"
+			   "  body: {face: plain, size: 10, leading: {en: 14, default: 16}, color: ink}\n"
+			   "  other: {like: body, size: {en: 12, ko: 11.5}}\n"
+			   "words:\n"
+			   "  signed: {en: Signed, ko: 서명}\n"
+			   "  yearly: {en: every year, ko: 매년}\n"
+			   "masters:\n"
+			   "  page: {margins: {top: 20mm, right: 20mm, bottom: 20mm, left: 20mm}, gap: 14}\n";
 
 static const char *put(struct fixture *f, const char *name, const char *text)
 {
@@ -234,8 +233,12 @@ static void values_cannot_make_markup(void **state)
 	struct buf out = {0};
 	const struct flow *flow;
 
-	f->pack = model_read(f->arena, f->diag, put(f, "pack.yaml",
-		arena_printf(f->arena, "%s%s", "subtitle: {en: \"](https://evil.example) {title} \\\\**\", ko: \"{x}\"}\n", pack_text)));
+	f->pack =
+		model_read(f->arena, f->diag,
+			   put(f, "pack.yaml",
+			       arena_printf(f->arena, "%s%s",
+					    "subtitle: {en: \"](https://evil.example) {title} \\\\**\", ko: \"{x}\"}\n",
+					    pack_text)));
 	assert_non_null(f->pack);
 	flow = bind(f, "  - paragraph: \"[{subtitle}](https://example.org)\"\n");
 	assert_non_null(flow);
@@ -317,7 +320,8 @@ static void one_language_is_single(void **state)
 {
 	struct fixture *f = *state;
 	const struct edition edition = {{"ko"}, 1, ARRANGE_PARALLEL};
-	const struct flow *flow = bind_whole(f, arena_printf(f->arena, "%sbody:\n  - paragraph: \"{title}\"\n", head), &edition);
+	const struct flow *flow =
+		bind_whole(f, arena_printf(f->arena, "%sbody:\n  - paragraph: \"{title}\"\n", head), &edition);
 
 	assert_non_null(flow);
 	assert_int_equal(flow->arrangement, ARRANGE_SINGLE);
@@ -341,8 +345,10 @@ static void about_is_by_language(void **state)
 static const struct {
 	const char *body, *found; /* the place, the level, part of the phrase, the code */
 } mistakes[] = {
-	{"  - {paragraph: a, styel: other}\n", "16:20: error: “styel” is no key of paragraph: use \"style\" [TEMPLATE_KEY]"},
-	{"  - paragraf: a\n", "16:5: error: no block of that kind may stand in body: “paragraf” is unknown; use \"paragraph\" [TEMPLATE_BLOCK]"},
+	{"  - {paragraph: a, styel: other}\n",
+	 "16:20: error: “styel” is no key of paragraph: use \"style\" [TEMPLATE_KEY]"},
+	{"  - paragraf: a\n",
+	 "16:5: error: no block of that kind may stand in body: “paragraf” is unknown; use \"paragraph\" [TEMPLATE_BLOCK]"},
 	{"  - {list: , do: [{paragraph: a}]}\n", "[TEMPLATE_BLOCK]"},
 	{"  - loose\n", "[TEMPLATE_BLOCK]"},
 	{"  - {paragraph: a, heading: b}\n", "16:20: error: this entry is both “paragraph” and “heading”"},
@@ -357,9 +363,11 @@ static const struct {
 	{"  - {heading: a, outline: yes}\n", "[TEMPLATE_BOOL]"},
 	{"  - {heading: a, level: 7}\n", "“level” must be a whole number from 1 to 6 [TEMPLATE_INT]"},
 	{"  - list: dashes\n", "[TEMPLATE_CHOICE]"},
-	{"  - {paragraph: a, style: othr}\n", "16:27: error: no style is called “othr”: use \"other\" [TEMPLATE_STYLE]"},
+	{"  - {paragraph: a, style: othr}\n",
+	 "16:27: error: no style is called “othr”: use \"other\" [TEMPLATE_STYLE]"},
 	{"  - {section: pgae, do: [{paragraph: a}]}\n", "no page is called “pgae”: use \"page\" [TEMPLATE_MASTER]"},
-	{"  - paragraph: \"a {words.singed}\"\n", "16:26: error: no word is called “singed”: use \"signed\" [TEMPLATE_WORD]"},
+	{"  - paragraph: \"a {words.singed}\"\n",
+	 "16:26: error: no word is called “singed”: use \"signed\" [TEMPLATE_WORD]"},
 	{"  - paragraph: {en: a}\n", "has no value for the language “ko”"},
 	{"  - {paragraph: a, for: each topic}\n", "[TEMPLATE_EXPRESSION]"},
 	{"  - paragraph: \"{a b}\"\n", "[TEMPLATE_EXPRESSION]"},
@@ -368,7 +376,8 @@ static const struct {
 	{"  - {paragraph: a, else: [{paragraph: b}]}\n", "[TEMPLATE_ELSE]"},
 	{"  - {paragraph: \"x {i.titel}\", for: i in instruments}\n",
 	 "16:21: error: “i.titel”: there is no “titel” in instrument; use \"title\" [TEMPLATE_PATH]"},
-	{"  - {paragraph: \"{r.txt}\", for: r in remarks}\n", "there is no “txt” in remark; use \"text\" [TEMPLATE_PATH]"},
+	{"  - {paragraph: \"{r.txt}\", for: r in remarks}\n",
+	 "there is no “txt” in remark; use \"text\" [TEMPLATE_PATH]"},
 	{"  - {paragraph: \"{subtitel}\"}\n", "use \"subtitle\" [TEMPLATE_PATH]"},
 	{"  - paragraph: \"{title.en}\"\n", "[TEMPLATE_PATH_END]"},
 	{"  - {paragraph: \"{i}\", for: i in instruments}\n", "“i” is a whole record of type instrument"},
@@ -377,20 +386,24 @@ static const struct {
 	{"  - {paragraph: \"{e.main}\", for: e in events}\n", "[TEMPLATE_TRUTH]"},
 	{"  - {paragraph: a, for: x in title}\n", "“title” is not a list: a loop needs one [TEMPLATE_LOOP]"},
 	{"  - paragraph: \"{date|date-shrt}\"\n", "use \"date-short\" [TEMPLATE_FILTER]"},
-	{"  - paragraph: \"{title|date}\"\n", "the filter “date” does not fit “title|date”: it needs a date [TEMPLATE_FILTER_VALUE]"},
+	{"  - paragraph: \"{title|date}\"\n",
+	 "the filter “date” does not fit “title|date”: it needs a date [TEMPLATE_FILTER_VALUE]"},
 	{"  - {paragraph: a, if: title after date}\n", "[TEMPLATE_FILTER_VALUE]"},
 	{"  - paragraph: \"{title|in:fr}\"\n", "[TEMPLATE_PACK_LANGUAGE]"},
-	{"  - paragraph: \"{page}\"\n", "{page} is known only in the running lines of a page: move it there [TEMPLATE_RUNNING]"},
+	{"  - paragraph: \"{page}\"\n",
+	 "{page} is known only in the running lines of a page: move it there [TEMPLATE_RUNNING]"},
 	{"  - {figure: title, caption: a}\n", "[TEMPLATE_NOT_CHART]"},
 	{"  - {figure: c, for: c in charts}\n", "[TEMPLATE_MISSING]"},
 	{"  - paragraphs: instruments\n", "[TEMPLATE_NOT_STATEMENTS]"},
-	{"  - {table: , columns: [1, 1], rows: [{row: [a]}]}\n", "the row fills 1 columns, the table has 2: add or remove cells [TEMPLATE_COLUMNS]"},
+	{"  - {table: , columns: [1, 1], rows: [{row: [a]}]}\n",
+	 "the row fills 1 columns, the table has 2: add or remove cells [TEMPLATE_COLUMNS]"},
 	{"  - {heading: a, label: x}\n  - {heading: b, label: x}\n", "17:25: error: the label “x” is already taken"},
 	{"  - {heading: a, label: x}\n  - {heading: b, label: x}\n", "[TEMPLATE_LABEL]"},
 	{"  - paragraph: \"[a](#nowhere)\"\n", "nothing has the label “nowhere”"},
 	{"  - paragraph: \"[a](#nowhere)\"\n", "[TEMPLATE_LABEL_UNKNOWN]"},
 	{"  - paragraph: \"[a](example.org)\"\n", "[TEMPLATE_LINK]"},
-	{"  - paragraph: \"an *other* mark\"\n", "16:20: warning: “*” is shown as it stands: only **strong** and [links]"},
+	{"  - paragraph: \"an *other* mark\"\n",
+	 "16:20: warning: “*” is shown as it stands: only **strong** and [links]"},
 	{"  - paragraph: \"`code`\"\n", "[TEMPLATE_MARKUP]"},
 	{"  - paragraph: \"**open\"\n", "[TEMPLATE_MARKUP]"},
 };
@@ -419,20 +432,28 @@ static void mistakes_are_found(void **state)
 static const struct {
 	const char *old, *new, *found;
 } faults[] = {
-	{"template: test\n", "template: test\nfont: {}\n", "“font” is no key of template: use \"fonts\" [TEMPLATE_KEY]"},
+	{"template: test\n", "template: test\nfont: {}\n",
+	 "“font” is no key of template: use \"fonts\" [TEMPLATE_KEY]"},
 	{"grid: 2\n", "", "template needs the key “grid”: add it [TEMPLATE_MISSING]"},
 	{"colors: {ink: \"#111111\"}", "colors: {ink: black}", "[TEMPLATE_COLOR]"},
-	{"color: ink", "color: inc", "“color” must be a colour: write one such as \"#12436d\", or a name of `colors`: \"ink\""},
-	{"\"#111111\"", "\"#999999\"", "the text of “body” has a contrast of 2.8:1, and 4.5:1 is needed: change #999999 or #ffffff [TEMPLATE_CONTRAST]"},
-	{"default: 16", "de: 16", "“leading” has no value for the language “ko”: add one, or one under `default` [TEMPLATE_LANGUAGE]"},
-	{"default: 16", "default: 15", "“leading” of 15 pt is not a multiple of the grid of 2 pt: use 16 [TEMPLATE_GRID]"},
+	{"color: ink", "color: inc",
+	 "“color” must be a colour: write one such as \"#12436d\", or a name of `colors`: \"ink\""},
+	{"\"#111111\"", "\"#999999\"",
+	 "the text of “body” has a contrast of 2.8:1, and 4.5:1 is needed: change #999999 or #ffffff [TEMPLATE_CONTRAST]"},
+	{"default: 16", "de: 16",
+	 "“leading” has no value for the language “ko”: add one, or one under `default` [TEMPLATE_LANGUAGE]"},
+	{"default: 16", "default: 15",
+	 "“leading” of 15 pt is not a multiple of the grid of 2 pt: use 16 [TEMPLATE_GRID]"},
 	{"like: body", "like: boddy", "no style is called “boddy”: use \"body\" [TEMPLATE_STYLE]"},
 	{"body: {face", "body: {like: other, face", "[TEMPLATE_LIKE]"},
 	{"face: plain", "face: plane", "no face is called “plane”: use \"plain\" [TEMPLATE_FACE]"},
-	{"signed: {en: Signed, ko: 서명}", "signed: {en: Signed}", "the word “signed” has no text in “ko”: add it under `words` [TEMPLATE_WORD_LANGUAGE]"},
+	{"signed: {en: Signed, ko: 서명}", "signed: {en: Signed}",
+	 "the word “signed” has no text in “ko”: add it under `words` [TEMPLATE_WORD_LANGUAGE]"},
 	{"left: 20mm", "left: 190mm", "[TEMPLATE_PAGE]"},
-	{"masters:\n", "chart: {face: plain, strong: plain, size: 9, leading: 12, palette: []}\nmasters:\n", "[TEMPLATE_PALETTE]"},
-	{"masters:\n", "masters: []\nmaster:\n", "“masters” must be a mapping: write keys with a colon below it [TEMPLATE_NOT_MAP]"},
+	{"masters:\n", "chart: {face: plain, strong: plain, size: 9, leading: 12, palette: []}\nmasters:\n",
+	 "[TEMPLATE_PALETTE]"},
+	{"masters:\n", "masters: []\nmaster:\n",
+	 "“masters” must be a mapping: write keys with a colon below it [TEMPLATE_NOT_MAP]"},
 };
 
 static const char *replaced(struct fixture *f, const char *text, const char *old, const char *new)
