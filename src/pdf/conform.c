@@ -1,6 +1,6 @@
 /*
- * Before a byte is written: what a checker of PDF/UA-1 and PDF/A-3a would refuse. What a pack or a template can cause is
- * a finding at its place; what only another stage can have done wrong is a fault of the program.
+ * Before a byte is written: what a checker of PDF/UA-1 and PDF/A-3a would refuse. What a pack or a template can cause
+ * is a finding at its place; what only another stage can have done wrong is a fault of the program.
  */
 #include "pdf_int.h"
 
@@ -11,7 +11,7 @@ enum { CONFORM_STRING = 32767, CONFORM_SIDE_MIN = 3, CONFORM_SIDE_MAX = 14400 };
 
 struct conform {
 	const struct writer *w;
-	int heading;  /* level of the last one */
+	int heading; /* level of the last one */
 	bool failed;
 };
 

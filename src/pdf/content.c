@@ -1,6 +1,6 @@
 /*
- * The items of each page, in painting order, to a content stream. Items of one tag and chunk that follow each other make
- * one marked-content sequence; all else is an artifact of a stated kind.
+ * The items of each page, in painting order, to a content stream. Items of one tag and chunk that follow each other
+ * make one marked-content sequence; all else is an artifact of a stated kind.
  */
 #include "pdf_int.h"
 
@@ -25,7 +25,8 @@ static void begin_tagged(struct pen *pen, const struct tag *tag, unsigned chunk)
 	if (same_marked(pen, tag, chunk, NULL))
 		return;
 	end_marked(pen);
-	buf_printf(pen->out, "/%s<</MCID %u>>BDC\n", tags_role(tag->role), tags_ink(pen->writer, tag, chunk, pen->page));
+	buf_printf(pen->out, "/%s<</MCID %u>>BDC\n", tags_role(tag->role),
+		   tags_ink(pen->writer, tag, chunk, pen->page));
 	pen->marked = true;
 	pen->tag = tag;
 	pen->chunk = chunk;
@@ -45,7 +46,8 @@ static const char *artifact_of(const struct item *item)
 {
 	static const char repeated[] = "/Type/Pagination";
 
-	return item->kind == ITEM_TEXT && item->artifact == ARTIFACT_LAYOUT ? repeated : content_artifacts[item->artifact];
+	return item->kind == ITEM_TEXT && item->artifact == ARTIFACT_LAYOUT ? repeated
+									    : content_artifacts[item->artifact];
 }
 
 static bool is_background(const struct item *item)

@@ -14,8 +14,8 @@ struct show {
 	struct pen *pen;
 	const struct glyph_run *run;
 	struct pdffont *font;
-	int64_t wanted, real;  /* where the next glyph belongs; where the reader's pen is */
-	size_t array;          /* where the array's bracket stands in the output */
+	int64_t wanted, real; /* where the next glyph belongs; where the reader's pen is */
+	size_t array;         /* where the array's bracket stands in the output */
 	bool open, in_string, corrected;
 };
 
@@ -57,7 +57,8 @@ static int64_t divide(int64_t a, int64_t b)
 }
 
 /*
- * Numbers of a TJ array are thousandths of the size, to the left. Whole ones are short; where they are too coarse, tenths.
+ * Numbers of a TJ array are thousandths of the size, to the left. Whole ones are short; tenths where they are too
+ * coarse.
  */
 static void correct(struct show *s, int64_t offset)
 {
@@ -113,8 +114,8 @@ static size_t cluster_end(const struct glyph_run *run, size_t first)
 }
 
 /*
- * A cluster of one glyph is said by its code. One of several glyphs, or of a character that has no meaning to others, is
- * said by a span; its further glyphs, as no code can mean nothing, say WORD JOINER to whoever knows no spans.
+ * A cluster of one glyph is said by its code. One of several glyphs, or of a character that has no meaning to others,
+ * is said by a span; its further glyphs, as no code can mean nothing, say WORD JOINER to whoever knows no spans.
  */
 static void show_cluster(struct show *s, size_t first, size_t end)
 {

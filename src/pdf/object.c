@@ -150,7 +150,8 @@ void object_stream(struct objects *objects, struct object *o, const void *data, 
 struct buf *object_begin(struct objects *objects, const struct object *o)
 {
 	if (objects->filling)
-		BUG("object %u begins inside object %u", (unsigned int)o->number, (unsigned int)objects->filling->number);
+		BUG("object %u begins inside object %u", (unsigned int)o->number,
+		    (unsigned int)objects->filling->number);
 	objects->filling = o;
 	objects->dict.len = 0;
 	if (o->data)

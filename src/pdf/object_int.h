@@ -18,10 +18,10 @@
 struct objects {
 	struct arena *arena;
 	HPDF_Doc doc;
-	HPDF_Pages branch;      /* of the page tree, where the next page goes */
+	HPDF_Pages branch; /* of the page tree, where the next page goes */
 	size_t page_count;
 	z_stream deflate;
-	struct buf dict;        /* of the object between begin and end */
+	struct buf dict; /* of the object between begin and end */
 	const struct object *filling;
 	struct buf packed;
 	struct object catalog, info;

@@ -21,17 +21,17 @@
 
 /* ---- token: the one place where values become PDF text ---- */
 
-void token_name(struct buf *, const char *name);                    /* with its slash */
-void token_bytes(struct buf *, const char *bytes, size_t len);      /* a literal string */
-void token_raw(struct buf *, const char *bytes, size_t len);        /* what stands in one, bytes as they are */
-void token_text(struct buf *, const char *utf8, size_t len);        /* a text string: ASCII as it is, else UTF-16 */
-void token_utf16(struct buf *, const char *utf8, size_t len);       /* hexadecimal digits only, no mark, no brackets */
+void token_name(struct buf *, const char *name);               /* with its slash */
+void token_bytes(struct buf *, const char *bytes, size_t len); /* a literal string */
+void token_raw(struct buf *, const char *bytes, size_t len);   /* what stands in one, bytes as they are */
+void token_text(struct buf *, const char *utf8, size_t len);   /* a text string: ASCII as it is, else UTF-16 */
+void token_utf16(struct buf *, const char *utf8, size_t len);  /* hexadecimal digits only, no mark, no brackets */
 void token_ref(struct buf *, uint32_t number);
-void token_point(struct buf *, int64_t x, int64_t y);               /* mpt; each with a space after it */
+void token_point(struct buf *, int64_t x, int64_t y); /* mpt; each with a space after it */
 void token_box(struct buf *, int64_t left, int64_t bottom, int64_t right, int64_t top);
 /* Operands in DeviceGray or DeviceRGB, and the operator: "g" or "rg" for gray[0] = 'g', "G" or "RG" for 'G'. */
 void token_color(struct buf *, uint32_t color, char gray);
-void token_date(struct buf *, int64_t timestamp);                   /* a date string with its brackets */
+void token_date(struct buf *, int64_t timestamp); /* a date string with its brackets */
 
 /* ---- object: indirect objects ---- */
 
@@ -39,20 +39,20 @@ struct objects; /* the file in the making */
 
 struct object {
 	uint32_t number;
-	const char *dict;  /* what stands between << and >> */
+	const char *dict; /* what stands between << and >> */
 	size_t dict_len;
-	const char *data;  /* a stream's bytes as they go into the file; NULL: no stream */
+	const char *data; /* a stream's bytes as they go into the file; NULL: no stream */
 	size_t data_len;
 	bool packed;
-	void *stream;      /* where the object is being written to; between two callbacks of libharu only */
+	void *stream; /* where the object is being written to; between two callbacks of libharu only */
 };
 
 struct objects *object_open(struct arena *);
 void object_close(struct objects *);
 /* A number is given at once, so others may refer to an object before it is filled. */
 struct object *object_new(struct objects *);
-struct object *object_page(struct objects *);      /* a leaf of the page tree, after those before it */
-struct object *object_catalog(struct objects *);   /* these two exist from the start */
+struct object *object_page(struct objects *);    /* a leaf of the page tree, after those before it */
+struct object *object_catalog(struct objects *); /* these two exist from the start */
 struct object *object_info(struct objects *);
 /* Data that must outlive the file stays where it is; packed data is a copy. */
 void object_stream(struct objects *, struct object *, const void *data, size_t len, bool pack);
@@ -70,7 +70,7 @@ struct pdffont;
 struct tag_ink {
 	size_t page;
 	unsigned chunk, mcid;
-	bool placed;           /* it stands in the structure tree */
+	bool placed; /* it stands in the structure tree */
 	struct tag_ink *next;
 };
 
@@ -82,7 +82,7 @@ struct tag_state {
 
 struct link_state {
 	struct object *object;
-	size_t parent_key;     /* in the parent tree */
+	size_t parent_key; /* in the parent tree */
 	bool placed;
 };
 
@@ -98,17 +98,17 @@ struct writer {
 	const struct layout *layout;
 	const struct pdf_options *options;
 	struct objects *objects;
-	struct pdffont **fonts;      /* by font_index(); NULL: not used */
+	struct pdffont **fonts; /* by font_index(); NULL: not used */
 	size_t font_count;
 	struct page_state *pages;
-	struct tag_state *tags;      /* by tag.index */
-	size_t next_key;             /* in the parent tree; pages come first, then annotations */
-	struct object *resources;    /* one dictionary for all pages */
-	struct object *structure;    /* root of the structure tree */
-	struct object *outline;      /* NULL: none */
-	struct object **attached;    /* like options.attachments */
-	struct buf key;              /* of a font's map, while it is looked up */
-	bool failed;                 /* a finding was added */
+	struct tag_state *tags;   /* by tag.index */
+	size_t next_key;          /* in the parent tree; pages come first, then annotations */
+	struct object *resources; /* one dictionary for all pages */
+	struct object *structure; /* root of the structure tree */
+	struct object *outline;   /* NULL: none */
+	struct object **attached; /* like options.attachments */
+	struct buf key;           /* of a font's map, while it is looked up */
+	bool failed;              /* a finding was added */
 };
 
 /* More than PDF or libharu can hold: a finding, once. what: the part that grew too large. */
@@ -148,26 +148,26 @@ struct pen {
 	struct writer *writer;
 	struct buf *out;
 	size_t page;
-	int32_t height;              /* mpt, of the page */
-	enum pen_open open;          /* text object, or rectangles that wait for their fill */
-	int32_t line_x, line_y;      /* mpt, where the last line of the text object began, y upwards */
+	int32_t height;         /* mpt, of the page */
+	enum pen_open open;     /* text object, or rectangles that wait for their fill */
+	int32_t line_x, line_y; /* mpt, where the last line of the text object began, y upwards */
 	const struct pdffont *font;
-	int32_t size, rise;          /* mpt */
+	int32_t size, rise; /* mpt */
 	uint32_t fill, stroke;
-	int32_t width, dash[2];      /* mpt */
+	int32_t width, dash[2]; /* mpt */
 	/* The marked-content sequence that is open. */
 	bool marked;
 	const struct tag *tag;
 	unsigned chunk;
-	const char *artifact;        /* its entries, if there is no tag */
+	const char *artifact; /* its entries, if there is no tag */
 };
 
-void pen_close(struct pen *);                            /* ends a text object, fills rectangles */
+void pen_close(struct pen *); /* ends a text object, fills rectangles */
 void pen_fill_color(struct pen *, uint32_t);
 void pen_stroke_color(struct pen *, uint32_t);
 void pen_line(struct pen *, int32_t width, const int32_t dash[2]);
 void pen_rect(struct pen *, int32_t x, int32_t y, int32_t w, int32_t h, uint32_t color); /* y from the top */
-void pen_text(struct pen *, int32_t x, int32_t y);       /* y from the top: opens text there */
+void pen_text(struct pen *, int32_t x, int32_t y); /* y from the top: opens text there */
 void pen_font(struct pen *, const struct pdffont *, int32_t size);
 void pen_rise(struct pen *, int32_t rise);
 
@@ -182,7 +182,7 @@ void content_write(struct writer *);
 void links_write(struct writer *);
 void links_array(const struct writer *, size_t page, struct buf *); /* /Annots of a page, if it has any */
 const char *tags_role(enum tag_role);
-void tags_number(struct writer *);                       /* gives each tag its object; before content */
+void tags_number(struct writer *); /* gives each tag its object; before content */
 unsigned tags_ink(struct writer *, const struct tag *, unsigned chunk, size_t page); /* a new marked-content number */
 void tags_write(struct writer *);
 void outline_write(struct writer *);
@@ -190,7 +190,7 @@ void outline_destinations(const struct writer *, struct buf *); /* a name tree's
 void outline_labels(const struct writer *, struct buf *);       /* a number tree's dictionary */
 const struct destination *outline_find(const struct layout *, const char *name);
 void attach_write(struct writer *);
-void attach_names(const struct writer *, struct buf *);         /* a name tree's dictionary */
+void attach_names(const struct writer *, struct buf *); /* a name tree's dictionary */
 void xmp_packet(const struct writer *, struct buf *);
 void meta_write(struct writer *);
 

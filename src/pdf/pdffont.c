@@ -14,7 +14,7 @@ struct pdffont {
 	const struct font *font;
 	size_t index;
 	struct object *object;
-	struct map *codes;      /* glyph and text to code */
+	struct map *codes; /* glyph and text to code */
 	LIST(struct tounicode_entry) texts;
 	LIST(uint32_t) glyphs;
 };

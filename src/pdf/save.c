@@ -1,6 +1,6 @@
 /*
- * The file as bytes. libharu's own save writes to a FILE and looks at no error of it, puts its version in the header and
- * an ID made from the clock in the trailer; so the header and the trailer are made here.
+ * The file as bytes. libharu's own save writes to a FILE and looks at no error of it, puts its version in the header
+ * and an ID made from the clock in the trailer; so the header and the trailer are made here.
  */
 #include "object_int.h"
 

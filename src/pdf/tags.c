@@ -7,16 +7,35 @@
 #include <string.h>
 
 static const char *const tags_roles[] = {
-	[TAG_DOCUMENT] = "Document", [TAG_SECT] = "Sect",       [TAG_DIV] = "Div",
-	[TAG_H1] = "H1",             [TAG_H2] = "H2",           [TAG_H3] = "H3",
-	[TAG_H4] = "H4",             [TAG_H5] = "H5",           [TAG_H6] = "H6",
-	[TAG_P] = "P",               [TAG_SPAN] = "Span",       [TAG_LINK] = "Link",
-	[TAG_L] = "L",               [TAG_LI] = "LI",           [TAG_LBL] = "Lbl",
-	[TAG_LBODY] = "LBody",       [TAG_TABLE] = "Table",     [TAG_THEAD] = "THead",
-	[TAG_TBODY] = "TBody",       [TAG_TR] = "TR",           [TAG_TH] = "TH",
-	[TAG_TD] = "TD",             [TAG_FIGURE] = "Figure",   [TAG_CAPTION] = "Caption",
-	[TAG_TOC] = "TOC",           [TAG_TOCI] = "TOCI",       [TAG_REFERENCE] = "Reference",
-	[TAG_NOTE] = "Note",         [TAG_ASIDE] = "Aside",
+	[TAG_DOCUMENT] = "Document",
+	[TAG_SECT] = "Sect",
+	[TAG_DIV] = "Div",
+	[TAG_H1] = "H1",
+	[TAG_H2] = "H2",
+	[TAG_H3] = "H3",
+	[TAG_H4] = "H4",
+	[TAG_H5] = "H5",
+	[TAG_H6] = "H6",
+	[TAG_P] = "P",
+	[TAG_SPAN] = "Span",
+	[TAG_LINK] = "Link",
+	[TAG_L] = "L",
+	[TAG_LI] = "LI",
+	[TAG_LBL] = "Lbl",
+	[TAG_LBODY] = "LBody",
+	[TAG_TABLE] = "Table",
+	[TAG_THEAD] = "THead",
+	[TAG_TBODY] = "TBody",
+	[TAG_TR] = "TR",
+	[TAG_TH] = "TH",
+	[TAG_TD] = "TD",
+	[TAG_FIGURE] = "Figure",
+	[TAG_CAPTION] = "Caption",
+	[TAG_TOC] = "TOC",
+	[TAG_TOCI] = "TOCI",
+	[TAG_REFERENCE] = "Reference",
+	[TAG_NOTE] = "Note",
+	[TAG_ASIDE] = "Aside",
 };
 _Static_assert(COUNT_OF(tags_roles) == TAG_ROLES, "every role has a name");
 
@@ -75,7 +94,7 @@ struct kids {
 	const struct tag *tag;
 	struct buf text;
 	size_t count;
-	size_t page;    /* of the element: content there needs no page of its own */
+	size_t page; /* of the element: content there needs no page of its own */
 	bool has_page;
 };
 
@@ -311,8 +330,8 @@ static void check_placed(const struct writer *w)
 	for (size_t i = 0; i < w->layout->tag_count; i++)
 		for (const struct tag_ink *ink = w->tags[i].first; ink; ink = ink->next)
 			if (!ink->placed)
-				BUG("ink of tag %zu (chunk %u) on page %zu stands nowhere in the structure tree", i, ink->chunk,
-				    ink->page + 1);
+				BUG("ink of tag %zu (chunk %u) on page %zu stands nowhere in the structure tree", i,
+				    ink->chunk, ink->page + 1);
 	for (size_t i = 0; i < w->layout->page_count; i++)
 		for (size_t k = 0; k < w->layout->pages[i].link_count; k++)
 			if (!w->pages[i].links[k].placed)

@@ -54,7 +54,8 @@ void tounicode_map(struct buf *out, const struct tounicode_entry *entries, size_
 		      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
 	for (size_t i = 0; i < count; i++) {
 		if (i % TOUNICODE_BLOCK == 0)
-			buf_printf(out, "%zu beginbfchar\n", count - i < TOUNICODE_BLOCK ? count - i : (size_t)TOUNICODE_BLOCK);
+			buf_printf(out, "%zu beginbfchar\n",
+				   count - i < TOUNICODE_BLOCK ? count - i : (size_t)TOUNICODE_BLOCK);
 		buf_printf(out, "<%04zX><", i + 1);
 		put_text(out, &entries[i]);
 		buf_puts(out, ">\n");

@@ -75,8 +75,8 @@ static void put_dublin_core(struct buf *out, const struct flow *flow)
 		put_item(out, NULL, flow->langs[i].tag);
 	buf_puts(out, "</rdf:Bag></dc:language>\n");
 	if (flow->date.year && flow->date.month && flow->date.day)
-		buf_printf(out, "<dc:date><rdf:Seq><rdf:li>%04d-%02d-%02d</rdf:li></rdf:Seq></dc:date>\n", flow->date.year,
-			   flow->date.month, flow->date.day);
+		buf_printf(out, "<dc:date><rdf:Seq><rdf:li>%04d-%02d-%02d</rdf:li></rdf:Seq></dc:date>\n",
+			   flow->date.year, flow->date.month, flow->date.day);
 }
 
 /* PDF/A-3 knows no pdfuaid and wants a schema that describes it. */

@@ -1,6 +1,6 @@
 /*
- * pdf: a layout made by hand, with one of each thing that can stand in one, to a file; and layouts that must be refused.
- * With BIFOLIO_KEEP=DIR the file is left in DIR/u_pdf.pdf, for checkers that this test does not run.
+ * pdf: a layout made by hand, with one of each thing that can stand in one, to a file; and layouts that must be
+ * refused. With BIFOLIO_KEEP=DIR the file is left in DIR/u_pdf.pdf, for checkers that this test does not run.
  */
 #include "../../src/pdf/pdf_int.h"
 
@@ -150,8 +150,14 @@ static struct tag *add_linked(struct fixture *f, size_t page)
 		width = add_text(f, page, tag, 0, x, 300000, parts[i].text, "en");
 		add_mark(f, tag, MARK_LINK, page)->link = f->links[page].count;
 		link = LIST_ADD(f->arena, &f->links[page]);
-		*link = (struct link){.x = x, .y = 290000, .w = width, .h = 14000, .url = parts[i].url,
-				      .dest = parts[i].dest, .contents = parts[i].text, .tag = tag};
+		*link = (struct link){.x = x,
+				      .y = 290000,
+				      .w = width,
+				      .h = 14000,
+				      .url = parts[i].url,
+				      .dest = parts[i].dest,
+				      .contents = parts[i].text,
+				      .tag = tag};
 		x += width;
 	}
 	add_mark(f, p, MARK_INK, page);
@@ -175,7 +181,8 @@ static void add_list(struct fixture *f, size_t page)
 	}
 }
 
-static struct tag *add_cell(struct fixture *f, struct tag *row, enum tag_role role, int32_t x, int32_t y, const char *text)
+static struct tag *add_cell(struct fixture *f, struct tag *row, enum tag_role role, int32_t x, int32_t y,
+			    const char *text)
 {
 	struct tag *cell = add_tag(f, row, role), *p = add_tag(f, cell, TAG_P);
 
@@ -214,18 +221,40 @@ static struct tag *add_figure_tag(struct fixture *f, size_t page, const char *la
 
 static const struct drawing *make_drawing(struct fixture *f)
 {
-	static const struct path_step box[] = {{PATH_MOVE, {0}, {0}}, {PATH_LINE, {80000}, {0}},
-					       {PATH_CURVE, {90000, 90000, 80000}, {20000, 60000, 90000}}, {PATH_CLOSE, {0}, {0}}};
+	static const struct path_step box[] = {{PATH_MOVE, {0}, {0}},
+					       {PATH_LINE, {80000}, {0}},
+					       {PATH_CURVE, {90000, 90000, 80000}, {20000, 60000, 90000}},
+					       {PATH_CLOSE, {0}, {0}}};
 	static const struct path_step line[] = {{PATH_MOVE, {0}, {100000}}, {PATH_LINE, {200000}, {100000}}};
-	static const struct shape shapes[] = {{box, COUNT_OF(box), 0x336699, 0x000000, 500, {0, 0}},
-					      {line, COUNT_OF(line), -1, 0xCC0000, 1000, {3000, 2000}}};
+	static const struct shape shapes[] = {
+		{.steps = box, .count = COUNT_OF(box), .fill = 0x336699, .stroke = 0x000000, .width = 500},
+		{.steps = line,
+		 .count = COUNT_OF(line),
+		 .fill = -1,
+		 .stroke = 0xCC0000,
+		 .width = 1000,
+		 .dash = {3000, 2000}}};
+	static const struct {
+		const char *text;
+		int32_t x, y;
+		int lang;
+	} words[] = {
+		{"40", 10000, 90000, 0}, {"\xEC\x9A\xB0\xEC\xA3\xBC", 100000, 60000, 1}, {"Space", 100000, 45000, 0}};
 	struct drawing *drawing = arena_alloc(f->arena, sizeof *drawing);
 	struct drawing_text *texts = arena_array(f->arena, 3, sizeof *texts);
 
-	texts[0] = (struct drawing_text){shape(f, "40", "en", 9000), 10000, 90000, 0xFFFFFF, 0};
-	texts[1] = (struct drawing_text){shape(f, "\xEC\x9A\xB0\xEC\xA3\xBC", "ko", 9000), 100000, 60000, 0x222222, 1};
-	texts[2] = (struct drawing_text){shape(f, "Space", "en", 9000), 100000, 45000, 0x222222, 0};
-	*drawing = (struct drawing){200000, 120000, shapes, COUNT_OF(shapes), texts, 3};
+	for (size_t i = 0; i < 3; i++)
+		texts[i] = (struct drawing_text){.run = shape(f, words[i].text, words[i].lang ? "ko" : "en", 9000),
+						 .x = words[i].x,
+						 .y = words[i].y,
+						 .color = 0x222222,
+						 .lang = words[i].lang};
+	*drawing = (struct drawing){.width = 200000,
+				    .height = 120000,
+				    .shapes = shapes,
+				    .shape_count = COUNT_OF(shapes),
+				    .texts = texts,
+				    .text_count = 3};
 	return drawing;
 }
 
@@ -235,12 +264,14 @@ static void add_figure(struct fixture *f, size_t page)
 
 	item->as.drawing.drawing = make_drawing(f);
 	item->as.drawing.tags[0] = add_figure_tag(f, page, NULL, "Bar chart: Space 40.");
-	item->as.drawing.tags[1] = add_figure_tag(f, page, "ko-KR", "\xEB\xA7\x89\xEB\x8C\x80 \xEC\xB0\xA8\xED\x8A\xB8(40)");
+	item->as.drawing.tags[1] =
+		add_figure_tag(f, page, "ko-KR", "\xEB\xA7\x89\xEB\x8C\x80 \xEC\xB0\xA8\xED\x8A\xB8(40)");
 }
 
 static void add_note(struct fixture *f, size_t page)
 {
-	struct tag *note = add_tag(f, f->root, TAG_NOTE), *label = add_tag(f, note, TAG_LBL), *p = add_tag(f, note, TAG_P);
+	struct tag *note = add_tag(f, f->root, TAG_NOTE), *label = add_tag(f, note, TAG_LBL),
+		   *p = add_tag(f, note, TAG_P);
 
 	add_mark(f, label, MARK_INK, page);
 	add_text(f, page, label, 0, 56000, 700000, "1", "en");
@@ -289,10 +320,14 @@ static void add_ways(struct fixture *f, const struct tag *heading)
 	struct destination *d = arena_array(f->arena, 2, sizeof *d);
 
 	for (size_t i = 0; i < COUNT_OF(levels); i++)
-		entries[i] = (struct outline_entry){i % 2 ? "Chart" : "Digital \xC2\xB7 \xEB\x94\x94\xEC\xA7\x80\xED\x84\xB8", levels[i],
-						    i / 2, 100000, heading};
-	d[0] = (struct destination){"chart", 2, 56000, 90000, heading};
-	d[1] = (struct destination){"title", 0, 56000, 90000, heading};
+		entries[i] = (struct outline_entry){
+			.title = i % 2 ? "Chart" : "Digital \xC2\xB7 \xEB\x94\x94\xEC\xA7\x80\xED\x84\xB8",
+			.level = levels[i],
+			.page = i / 2,
+			.y = 100000,
+			.tag = heading};
+	d[0] = (struct destination){.name = "chart", .page = 2, .x = 56000, .y = 90000, .tag = heading};
+	d[1] = (struct destination){.name = "title", .page = 0, .x = 56000, .y = 90000, .tag = heading};
 	f->layout.outline = entries;
 	f->layout.outline_count = COUNT_OF(levels);
 	f->layout.destinations = d;
@@ -307,7 +342,9 @@ static void fill(struct fixture *f)
 	add_rect(f, 0, ARTIFACT_BACKGROUND, 10000, 0x003366);
 	add_rect(f, 0, ARTIFACT_BACKGROUND, 30000, 0xCC0000);
 	heading = add_para(f, 0, f->root, TAG_H1, 100000, "Digital Partnership", "en");
-	add_para(f, 0, f->root, TAG_H1, 130000, "\xEB\x94\x94\xEC\xA7\x80\xED\x84\xB8 \xEB\x8F\x99\xEB\xB0\x98\xEC\x9E\x90 \xED\x98\x91\xEC\xA0\x95", "ko");
+	add_para(f, 0, f->root, TAG_H1, 130000,
+		 "\xEB\x94\x94\xEC\xA7\x80\xED\x84\xB8 \xEB\x8F\x99\xEB\xB0\x98\xEC\x9E\x90 \xED\x98\x91\xEC\xA0\x95",
+		 "ko");
 	for (size_t i = 1; i < PAGES; i++)
 		add_running(f, i);
 	add_para(f, 1, f->root, TAG_H2, 100000, "Text", "en");
@@ -329,8 +366,13 @@ static void finish(struct fixture *f)
 	static const char *const labels[PAGES] = {NULL, "1", "2", NULL};
 
 	for (size_t i = 0; i < PAGES; i++)
-		f->pages[i] = (struct page){595276, 841890, labels[i], f->items[i].items, f->items[i].count, f->links[i].items,
-					    f->links[i].count};
+		f->pages[i] = (struct page){.width = 595276,
+					    .height = 841890,
+					    .label = labels[i],
+					    .items = f->items[i].items,
+					    .count = f->items[i].count,
+					    .links = f->links[i].items,
+					    .link_count = f->links[i].count};
 	f->layout.pages = f->pages;
 	f->layout.page_count = PAGES;
 	f->layout.root = f->root;
@@ -339,16 +381,24 @@ static void finish(struct fixture *f)
 
 static void describe(struct fixture *f)
 {
-	f->flow.langs[0] = (struct flow_lang){"en", "en-GB", 0, NULL};
-	f->flow.langs[1] = (struct flow_lang){"ko", "ko-KR", 1, NULL};
+	f->flow.langs[0] = (struct flow_lang){.key = "en", .tag = "en-GB"};
+	f->flow.langs[1] = (struct flow_lang){.key = "ko", .tag = "ko-KR", .pack_index = 1};
 	f->flow.lang_count = 2;
 	f->flow.title[0] = "Briefing <one> & \"two\"";
 	f->flow.title[1] = "\xEB\xB8\x8C\xEB\xA6\xAC\xED\x95\x91";
 	f->flow.author = "Desk \xED\x95\x9C";
 	f->flow.date = (struct date){2023, 11, 22, DATE_DAY};
-	f->attachment = (struct pdf_attachment){"pack.yaml", "application/yaml", "Source", "Source (data)", "a: 1\n", 5};
-	f->options = (struct pdf_options){1700611200, "bifolio test", &f->attachment, 1};
-	f->file = (struct source_file){"pack.yaml", "", 0};
+	f->attachment = (struct pdf_attachment){.name = "pack.yaml",
+						.mime = "application/yaml",
+						.relationship = "Source",
+						.description = "Source (data)",
+						.data = "a: 1\n",
+						.len = 5};
+	f->options = (struct pdf_options){.timestamp = 1700611200,
+					  .producer = "bifolio test",
+					  .attachments = &f->attachment,
+					  .attachment_count = 1};
+	f->file = (struct source_file){.path = "pack.yaml", .text = ""};
 }
 
 static int set_up(void **state)
@@ -530,7 +580,8 @@ static void test_widths(void **state)
 	struct buf file = {0}, wanted = {0};
 
 	assert_true(write_fixture(f, &file));
-	buf_printf(&wanted, "/W[1[%d ", (font_advance(run->font, run->glyphs[0].id) * 1000 + info->upem / 2) / info->upem);
+	buf_printf(&wanted, "/W[1[%d ",
+		   (font_advance(run->font, run->glyphs[0].id) * 1000 + info->upem / 2) / info->upem);
 	assert_non_null(find(&file, wanted.data));
 	assert_int_equal(strspn(find(&file, "/DW") + 3, " 0123456789"), strcspn(find(&file, "/DW") + 3, "/"));
 	buf_free(&file);
@@ -544,9 +595,11 @@ static void test_catalog(void **state)
 	assert_true(write_fixture(*state, &file));
 	assert_non_null(find(&file, "/PageLabels<</Nums[0<</S/r/St 1>>1<</S/D/St 1>>3<</S/r/St 2>>]>>"));
 	assert_non_null(find(&file, "/Lang(en-GB)/MarkInfo<</Marked true>>"));
-	assert_non_null(find(&file, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Briefing &lt;one&gt; &amp; &quot;two&quot;</rdf:li>"
-				    "<rdf:li xml:lang=\"en-GB\">Briefing &lt;one&gt; &amp; &quot;two&quot;</rdf:li>"
-				    "<rdf:li xml:lang=\"ko-KR\">\xEB\xB8\x8C\xEB\xA6\xAC\xED\x95\x91</rdf:li>"));
+	assert_non_null(find(
+		&file,
+		"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Briefing &lt;one&gt; &amp; &quot;two&quot;</rdf:li>"
+		"<rdf:li xml:lang=\"en-GB\">Briefing &lt;one&gt; &amp; &quot;two&quot;</rdf:li>"
+		"<rdf:li xml:lang=\"ko-KR\">\xEB\xB8\x8C\xEB\xA6\xAC\xED\x95\x91</rdf:li>"));
 	assert_non_null(find(&file, "/CreationDate(D:20231122000000Z)"));
 	assert_non_null(find(&file, "<xmp:CreateDate>2023-11-22T00:00:00Z<"));
 	assert_non_null(find(&file, "/AFRelationship/Source/Desc(Source \\(data\\))"));
@@ -701,7 +754,8 @@ static void test_many_pages(void **state)
 
 	finish(f);
 	for (size_t i = 0; i < MANY; i++) {
-		pages[i] = (struct page){.width = 595276, .height = 841890, .label = arena_printf(f->arena, "A-%zu", i + 9)};
+		pages[i] = (struct page){
+			.width = 595276, .height = 841890, .label = arena_printf(f->arena, "A-%zu", i + 9)};
 		if (i < PAGES)
 			pages[i] = f->pages[i];
 	}
@@ -760,13 +814,13 @@ static void test_unfit_text(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		WITH_LAYOUT(test_equal_bytes),	WITH_LAYOUT(test_cross_references), WITH_LAYOUT(test_appended_alike),
-		WITH_LAYOUT(test_structure),	WITH_LAYOUT(test_catalog),	    WITH_LAYOUT(test_content),
-		WITH_LAYOUT(test_widths),
-		WITH_LAYOUT(test_heading_gap),	WITH_LAYOUT(test_first_heading),    WITH_LAYOUT(test_no_alt),
-		WITH_LAYOUT(test_uneven_table), WITH_LAYOUT(test_silent_link),	    WITH_LAYOUT(test_lost_link),
-		WITH_LAYOUT(test_no_title),	WITH_LAYOUT(test_long_text),	    WITH_LAYOUT(test_page_size),
-		WITH_LAYOUT(test_many_pages),	cmocka_unit_test(test_tokens),	    cmocka_unit_test(test_unfit_text),
+		WITH_LAYOUT(test_equal_bytes),     WITH_LAYOUT(test_cross_references), WITH_LAYOUT(test_appended_alike),
+		WITH_LAYOUT(test_structure),       WITH_LAYOUT(test_catalog),          WITH_LAYOUT(test_content),
+		WITH_LAYOUT(test_widths),          WITH_LAYOUT(test_heading_gap),      WITH_LAYOUT(test_first_heading),
+		WITH_LAYOUT(test_no_alt),          WITH_LAYOUT(test_uneven_table),     WITH_LAYOUT(test_silent_link),
+		WITH_LAYOUT(test_lost_link),       WITH_LAYOUT(test_no_title),         WITH_LAYOUT(test_long_text),
+		WITH_LAYOUT(test_page_size),       WITH_LAYOUT(test_many_pages),       cmocka_unit_test(test_tokens),
+		cmocka_unit_test(test_unfit_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
