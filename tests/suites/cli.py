@@ -45,6 +45,7 @@ def run(tests):
     knowledge(tests)
     init(tests)
     charts(tests)
+    unsound_font(tests)
 
 
 def shown(args):
@@ -218,3 +219,17 @@ def png_faults(path):
 
 def pdf_faults(path):
     return [] if path.read_bytes().startswith(b"%PDF-1.7\n") else ["no PDF 1.7"]
+
+
+def unsound_font(tests):
+    """A font whose table of heads is missing can be measured but not embedded."""
+    folder = tests.folder("cli-font")
+    font = (TOP / "fonts/pretendard/Pretendard-Regular.ttf").read_bytes()
+    (folder / "unsound.ttf").write_bytes(font.replace(b"head", b"none", 1))
+    template = (TOP / "tests/cases/refused/loose/template.yaml").read_text(encoding="utf-8")
+    (folder / "template.yaml").write_text(template.replace("pretendard/Pretendard-Regular.ttf", f"{folder}/unsound.ttf"),
+                                          encoding="utf-8")
+    result = tests.run("build", "tests/cases/minimal/pack.yaml", "--template", folder / "template.yaml", "--lang", "en",
+                       "-o", folder / "none.pdf")
+    tests.check("an unsound font: exit status 3, PDF_SUBSET, nothing written", result.status == 3 and
+                "[PDF_SUBSET]" in result.errors and not (folder / "none.pdf").exists(), result)
