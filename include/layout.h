@@ -18,6 +18,7 @@ enum tag_role {
 	TAG_REFERENCE, TAG_NOTE, TAG_ASIDE
 };
 enum { TAG_ROLES = TAG_ASIDE + 1 };
+const char *tag_role_name(enum tag_role); /* as PDF has it: "H1", "LBody" */
 
 enum tag_scope { SCOPE_NONE, SCOPE_ROW, SCOPE_COLUMN };
 

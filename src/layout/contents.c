@@ -1,6 +1,7 @@
 /*
- * contents: a list of the headings that follow, in each language, with the numbers of their pages. Numbers are shaped when
- * pages are known; the width of three figures is kept free for them. All entries of a language are read together.
+ * contents: a list of the headings that follow, in each language, with the numbers of their pages. Numbers are shaped
+ * when pages are known; the width of three figures is kept free for them. All entries of a language are read
+ * together.
  */
 #include "layout_int.h"
 
@@ -24,7 +25,8 @@ static int32_t reserve(struct galley *g, const struct style *style, size_t lang,
 }
 
 /* Each line of the entry can be clicked as far as the number. */
-static struct link_target *entry_link(struct galley *g, const struct heading *h, const struct lane *lane, struct tag *toc)
+static struct link_target *entry_link(struct galley *g, const struct heading *h, const struct lane *lane,
+				      struct tag *toc)
 {
 	const struct block *b = h->block;
 	size_t lang = lane->lang;
@@ -102,8 +104,8 @@ static void set_entry(struct galley *g, const struct room *room, struct strip *s
 	strip->lines[k] = (uint8_t)(box.count < UINT8_MAX ? box.count : UINT8_MAX);
 }
 
-static void lay_entry(struct galley *g, const struct room *room, const struct block *b, const struct heading *h, int depth,
-		      struct column *columns)
+static void lay_entry(struct galley *g, const struct room *room, const struct block *b, const struct heading *h,
+		      int depth, struct column *columns)
 {
 	const struct style *style = entry_style(room, b, depth);
 	struct strip *strip;
@@ -161,7 +163,7 @@ void contents_lay(struct galley *g, const struct room *room, const struct block 
 		return;
 	}
 	for (size_t l = 0; l < room->lang_count; l++) {
-		const struct room one = galley_stack(room, room->langs[l]);
+		const struct room one = room_stack(room, room->langs[l]);
 
 		lay_contents(g, &one, b);
 		if (l + 1 < room->lang_count)

@@ -10,8 +10,8 @@ static struct chart_request make_request(struct galley *g, const struct slot *sl
 					 struct chart_theme *theme)
 {
 	const struct flow *f = g->flow;
-	struct chart_request r = {.chart = b->chart, .pack = f->pack, .lang_count = slot->lang_count, .theme = theme,
-				  .width = slot->w};
+	struct chart_request r = {
+		.chart = b->chart, .pack = f->pack, .lang_count = slot->lang_count, .theme = theme, .width = slot->w};
 
 	*theme = f->chart_theme;
 	for (size_t i = 0; i < slot->lang_count; i++) {
@@ -60,7 +60,7 @@ static int32_t draw(struct galley *g, const struct slot *slot, const struct bloc
 static void lay_drawing(struct galley *g, const struct room *room, const struct block *b)
 {
 	struct slot slots[LANES];
-	size_t count = galley_slots(room, slots);
+	size_t count = room_slots(room, slots);
 	struct strip *strip = galley_strip(g, room, b->pos);
 
 	for (size_t i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 /*
- * galley: walks the flow's blocks and keeps what they share: strips, the space between blocks, panels, places with names,
- * the costs of turning the page. Each kind of block is laid by a function of the table at the end.
+ * galley: walks the flow's blocks and keeps what they share: strips, the space between blocks, panels, places with
+ * names, the costs of turning the page. Each kind of block is laid by a function of the table at the end.
  */
 #include "layout_int.h"
 
@@ -99,113 +99,7 @@ void galley_keep(struct galley *g, const struct reel *reel, size_t from, int64_t
 			now->strips.items[i].cost = cost;
 }
 
-/* ---- rooms ---- */
-
-struct room galley_stack(const struct room *room, size_t lang)
-{
-	struct room one = *room;
-
-	one.stacked = false;
-	one.again = room->again || lang != room->langs[0];
-	one.lane[0].lang = lang;
-	one.langs[0] = lang;
-	one.lang_count = 1;
-	return one;
-}
-
-size_t galley_slots(const struct room *room, struct slot *slots)
-{
-	const struct lane *last = &room->lane[room->lanes - 1];
-
-	if (room->facing) {
-		for (size_t k = 0; k < room->lanes; k++)
-			slots[k] = (struct slot){.lane = k, .x = room->lane[k].x, .w = room->lane[k].w,
-						 .langs = {room->lane[k].lang}, .lang_count = 1, .parent = room->lane[k].parent};
-		return room->lanes;
-	}
-	slots[0] = (struct slot){.x = room->lane[0].x, .w = last->x + last->w - room->lane[0].x, .lang_count = room->lang_count,
-				 .parent = room->lane[0].parent};
-	memcpy(slots[0].langs, room->langs, sizeof room->langs);
-	return 1;
-}
-
-static void set_lanes(struct galley *g, struct room *room)
-{
-	const struct page_master *m = room->master;
-	int32_t width = m->width - m->left - m->right;
-	int32_t half = (width - m->gap) / 2;
-
-	room->lanes = 1;
-	room->lane[0].x = 0;
-	room->lane[0].w = width;
-	room->stacked = g->flow->arrangement == ARRANGE_BLOCKS;
-	/* A page without a number, such as a cover, stands alone: both languages share it. */
-	room->facing = g->flow->arrangement == ARRANGE_FACING && m->numbered;
-	if (g->flow->arrangement != ARRANGE_PARALLEL && g->flow->arrangement != ARRANGE_FACING)
-		return;
-	room->lanes = LANES;
-	room->lane[1].x = room->facing ? 0 : width - half;
-	room->lane[0].w = room->lane[1].w = room->facing ? width : half;
-	if (room->lane[0].w <= 0)
-		DIAG(g->diag, LAYOUT_NO_ROOM, g->flow->root->pos, m->name);
-}
-
-static const struct page_master *find_master(struct galley *g, const struct block *section, const char *name)
-{
-	const struct flow *f = g->flow;
-
-	for (size_t i = 0; i < f->master_count; i++)
-		if (!name || !strcmp(f->masters[i].name, name))
-			return &f->masters[i];
-	DIAG(g->diag, LAYOUT_NO_MASTER, section->pos, name ? name : "");
-	return f->master_count ? &f->masters[0] : NULL;
-}
-
-/* The room that a section with a page master opens; lanes keep their languages and tags. */
-static void open_master(struct galley *g, struct room *room, const struct block *section)
-{
-	const struct page_master *master = find_master(g, section, section->master);
-
-	if (!master)
-		return;
-	room->master = master;
-	room->serial = ++g->serials;
-	room->frame = NULL;
-	room->title = section->text;
-	set_lanes(g, room);
-	if (master->height - master->top - master->bottom < g->grid || master->width - master->left - master->right < g->grid)
-		DIAG(g->diag, LAYOUT_NO_ROOM, section->pos, master->name);
-}
-
-/* ---- panels ---- */
-
-static bool is_panel(const struct style *style)
-{
-	return style->fill >= 0 || style->bar >= 0;
-}
-
-struct room galley_frame(struct galley *g, const struct room *room, const struct style *style)
-{
-	struct frame *frame = arena_alloc(g->arena, sizeof *frame);
-	struct room inner = *room;
-
-	frame->parent = room->frame;
-	frame->style = style;
-	frame->pad = galley_snap(g, style->padding);
-	frame->lanes = room->lanes;
-	for (size_t k = 0; k < room->lanes; k++) {
-		frame->x[k] = room->lane[k].x;
-		frame->w[k] = room->lane[k].w;
-		if (!is_panel(style))
-			continue;
-		inner.lane[k].x += style->padding + (style->bar >= 0 ? PANEL_BAR : 0);
-		inner.lane[k].w -= 2 * style->padding + (style->bar >= 0 ? PANEL_BAR : 0);
-	}
-	inner.frame = frame;
-	if (is_panel(style) && inner.cost < COST_PANEL)
-		inner.cost = COST_PANEL;
-	return inner;
-}
+/* ---- panels of one strip ---- */
 
 void galley_panel_ink(struct galley *g, size_t lane, const struct style *style, int32_t x, int32_t w, int32_t h)
 {
@@ -378,7 +272,7 @@ static void lay_section(struct galley *g, const struct room *room, const struct 
 	if (b != g->flow->root)
 		tag_children(g, &inner, TAG_SECT, b);
 	if (b->master && b != g->flow->root)
-		open_master(g, &inner, b);
+		room_open(g, &inner, b);
 	galley_children(g, &inner, b);
 	limit.last_reel = g->reel;
 	limit.last = galley_at(g);
@@ -392,7 +286,7 @@ static void lay_callout(struct galley *g, const struct room *room, const struct 
 
 	tag_children(g, &inner, TAG_ASIDE, b);
 	for (size_t l = 0; room->stacked && l < room->lang_count; l++) {
-		const struct room one = galley_stack(&inner, room->langs[l]);
+		const struct room one = room_stack(&inner, room->langs[l]);
 
 		galley_children(g, &one, b);
 	}
@@ -426,12 +320,14 @@ static void lay_page_break(struct galley *g, const struct room *room, const stru
 /* ---- any block ---- */
 
 static lay_fn *const lay_by_kind[] = {
-	[BLOCK_SECTION] = lay_section,   [BLOCK_HEADING] = lay_heading,   [BLOCK_PARA] = lay_para,
-	[BLOCK_LIST] = items_lay,        [BLOCK_ITEM] = items_lay_one,    [BLOCK_CALLOUT] = lay_callout,
-	[BLOCK_TILES] = tiles_lay,       [BLOCK_TILE] = galley_children,  [BLOCK_TABLE] = table_lay,
-	[BLOCK_ROW] = galley_children,   [BLOCK_CELL] = galley_children,  [BLOCK_FIGURE] = figure_lay,
-	[BLOCK_CONTENTS] = contents_lay, [BLOCK_SPACE] = lay_space,       [BLOCK_FILL] = lay_fill,
-	[BLOCK_PAGE_BREAK] = lay_page_break,
+	[BLOCK_SECTION] = lay_section,   [BLOCK_HEADING] = lay_heading,
+	[BLOCK_PARA] = lay_para,         [BLOCK_LIST] = items_lay,
+	[BLOCK_ITEM] = items_lay_one,    [BLOCK_CALLOUT] = lay_callout,
+	[BLOCK_TILES] = tiles_lay,       [BLOCK_TILE] = galley_children,
+	[BLOCK_TABLE] = table_lay,       [BLOCK_ROW] = galley_children,
+	[BLOCK_CELL] = galley_children,  [BLOCK_FIGURE] = figure_lay,
+	[BLOCK_CONTENTS] = contents_lay, [BLOCK_SPACE] = lay_space,
+	[BLOCK_FILL] = lay_fill,         [BLOCK_PAGE_BREAK] = lay_page_break,
 };
 _Static_assert(COUNT_OF(lay_by_kind) == BLOCK_KINDS, "a kind of block without a function");
 
@@ -449,7 +345,7 @@ static bool is_framed(const struct block *b)
 
 	if (b->kind == BLOCK_TABLE || b->kind == BLOCK_TILES)
 		return false;
-	return is_panel(s) || s->rule_above > 0 || s->rule_below > 0;
+	return room_is_panel(s) || s->rule_above > 0 || s->rule_below > 0;
 }
 
 static void indent_room(struct room *room, int32_t indent)
@@ -463,7 +359,7 @@ static void indent_room(struct room *room, int32_t indent)
 /* A panel opens: the space above it counts, that above its first block does not. */
 static void lay_framed(struct galley *g, const struct room *room, const struct block *b)
 {
-	const struct room inner = galley_frame(g, room, b->style);
+	const struct room inner = room_frame(g, room, b->style);
 
 	g->hold = true;
 	lay_by_kind[b->kind](g, &inner, b);
@@ -552,7 +448,7 @@ static void run_pass(struct galley *g, size_t pass)
 		room.lane[k].lang = sequence ? pass : k;
 		room.lane[k].parent = parent;
 	}
-	open_master(g, &room, root);
+	room_open(g, &room, root);
 	if (room.master)
 		galley_block(g, &room, root);
 }

@@ -136,7 +136,7 @@ void items_lay(struct galley *g, const struct room *room, const struct block *li
 		return;
 	}
 	for (size_t l = 0; l < room->lang_count; l++) {
-		const struct room one = galley_stack(room, room->langs[l]);
+		const struct room one = room_stack(room, room->langs[l]);
 
 		lay_list(g, &one, list);
 		if (l + 1 < room->lang_count)

@@ -81,9 +81,9 @@ static void choose_pages(struct galley *g, struct plan_list *plans, struct pages
 
 struct excess {
 	size_t pages;
-	int32_t height;      /* mpt, of what stands beyond the pages allowed */
-	int32_t left;        /* mpt, empty on the last page allowed */
-	struct pos pos;      /* of the first strip beyond */
+	int32_t height; /* mpt, of what stands beyond the pages allowed */
+	int32_t left;   /* mpt, empty on the last page allowed */
+	struct pos pos; /* of the first strip beyond */
 };
 
 static int32_t used_height(const struct plan *plan, size_t from, size_t to)
@@ -126,8 +126,8 @@ static void refuse(struct galley *g, const struct excess *e, size_t allowed, str
 	for (size_t l = 0; l < g->flow->lang_count; l++) {
 		int32_t leading = body ? para_box_leading(g, body, l) : g->grid;
 
-		lines = arena_printf(g->arena, "%s%s%d (%s)", lines, *lines ? ", " : "", (int)((over + leading - 1) / leading),
-				     g->flow->langs[l].key);
+		lines = arena_printf(g->arena, "%s%s%d (%s)", lines, *lines ? ", " : "",
+				     (int)((over + leading - 1) / leading), g->flow->langs[l].key);
 	}
 	DIAG(g->diag, LAYOUT_TOO_LONG, e->pos, arena_printf(g->arena, "%zu", e->pages),
 	     arena_printf(g->arena, "%zu", allowed), lines);
@@ -253,8 +253,8 @@ static void finish_destinations(struct galley *g, struct layout *out)
 		const struct anchor *a = g->anchors.items[i];
 
 		if (a->name && a->placed)
-			*LIST_ADD(g->arena, &list) =
-				(struct destination){.name = a->name, .page = a->page, .x = a->x, .y = a->y, .tag = a->tag};
+			*LIST_ADD(g->arena, &list) = (struct destination){
+				.name = a->name, .page = a->page, .x = a->x, .y = a->y, .tag = a->tag};
 	}
 	if (list.count)
 		qsort(list.items, list.count, sizeof *list.items, by_name);
@@ -277,7 +277,8 @@ static const struct layout *finish(struct galley *g, const struct pages *pages)
 
 static struct galley new_galley(struct arena *arena, struct diag *diag, struct text *text, const struct flow *flow)
 {
-	struct galley g = {.arena = arena, .diag = diag, .text = text, .flow = flow, .grid = flow->grid > 0 ? flow->grid : 1};
+	struct galley g = {
+		.arena = arena, .diag = diag, .text = text, .flow = flow, .grid = flow->grid > 0 ? flow->grid : 1};
 
 	g.names = map_new(arena);
 	g.root = tag_root(&g);

@@ -2,8 +2,8 @@
  * Inside layout only. How a page comes to be:
  *
  *   galley  walks the flow and makes strips: slices across the text area that are never divided, each with its ink, its
- *           height and the cost of turning the page after it. A strip has one or two lanes: in a parallel edition lane k
- *           is the column of language k; elsewhere everything is in lane 0; in a facing edition lane k is page k.
+ *           height and the cost of turning the page after it. A strip has one or two lanes: in a parallel edition lane
+ *           k is the column of language k; in a facing edition lane k is page k; elsewhere everything is in lane 0.
  *   page    chooses where pages end: least total cost over all strips of a reel (what shares a page master).
  *   place   puts the strips of a page on it, and with the ink the marks in the structure tree.
  *
@@ -20,13 +20,13 @@ enum { PANEL_BAR = 3000 }; /* mpt, width of the bar at the left of a panel */
 
 /* Costs of turning the page after a strip. A higher band is never paid to save in a lower one. */
 enum {
-	COST_ITEM = 30,          /* between the items of a list, the rows of a table */
-	COST_PARA = 150,         /* inside a paragraph */
-	COST_PANEL = 300,        /* inside a panel */
-	COST_LEAD = 600,         /* between a paragraph and the list it leads to */
-	COST_HYPHEN = 400,       /* a page that ends with a hyphen */
-	COST_PAGE = 100000,      /* each page */
-	COST_KEEP = 100000000,   /* inside what the style keeps together */
+	COST_ITEM = 30,           /* between the items of a list, the rows of a table */
+	COST_PARA = 150,          /* inside a paragraph */
+	COST_PANEL = 300,         /* inside a panel */
+	COST_LEAD = 600,          /* between a paragraph and the list it leads to */
+	COST_HYPHEN = 400,        /* a page that ends with a hyphen */
+	COST_PAGE = 100000,       /* each page */
+	COST_KEEP = 100000000,    /* inside what the style keeps together */
 	COST_HEADING = 1000000000 /* between a heading and its text */
 };
 
@@ -52,7 +52,7 @@ struct link_target {
 	struct tag *tag;
 	struct pos pos;
 	bool underline;
-	int32_t right;          /* mpt: its annotations reach to there; 0: as far as its text */
+	int32_t right; /* mpt: its annotations reach to there; 0: as far as its text */
 };
 
 /* A drawing with its tags, and its box to be filled in when the page is known. */
@@ -72,10 +72,10 @@ enum ink_kind { INK_TEXT, INK_RECT, INK_DRAWING, INK_LINK, INK_NUMBER, INK_TAG }
 
 struct ink {
 	enum ink_kind kind;
-	bool behind;        /* RECT: painted before all text of the page */
-	unsigned order;     /* among the strips of one group: lower is read first */
+	bool behind;    /* RECT: painted before all text of the page */
+	unsigned order; /* among the strips of one group: lower is read first */
 	int32_t x, y;
-	struct tag *tag;    /* NULL: artifact. INK_TAG: only takes its place in the tree (an empty cell) */
+	struct tag *tag; /* NULL: artifact. INK_TAG: only takes its place in the tree (an empty cell) */
 	uint32_t color;
 	union {
 		struct glyph_run run;
@@ -98,7 +98,7 @@ struct ink_list {
 struct frame {
 	const struct frame *parent;
 	const struct style *style;
-	int32_t pad;                /* mpt, above and below, on the grid */
+	int32_t pad; /* mpt, above and below, on the grid */
 	size_t lanes;
 	int32_t x[LANES], w[LANES];
 };
@@ -111,34 +111,34 @@ struct repeat {
 
 /* A place that links, contents and outline may name. */
 struct anchor {
-	const char *name;             /* NULL: none */
+	const char *name; /* NULL: none */
 	const struct block *block;
-	int level;                    /* of a heading; 0: not in the outline */
-	const char *title;            /* of the heading, for the outline and running heads */
+	int level;         /* of a heading; 0: not in the outline */
+	const char *title; /* of the heading, for the outline and running heads */
 	const char *running[FLOW_LANGS];
 	size_t lane;
 	struct tag *tag;
 	int32_t x;
-	size_t page;                  /* known once pages are chosen */
-	int32_t y;                    /* known once the page is placed */
+	size_t page; /* known once pages are chosen */
+	int32_t y;   /* known once the page is placed */
 	bool placed;
-	struct anchor *next;          /* on the same strip */
+	struct anchor *next; /* on the same strip */
 };
 
 struct strip {
 	size_t ink[LANES], ink_end[LANES]; /* ranges in the reel's ink */
 	int32_t height[LANES];
-	int32_t rise[LANES];   /* mpt above the first line, so that both lanes share a baseline */
-	int32_t space;         /* mpt before it, none at the page's top */
-	int64_t cost;          /* of turning the page after it */
-	bool level;            /* its lanes start at one height */
-	bool blank;            /* white space: vanishes where a page turns before it */
-	bool fill;             /* takes what is left of the page */
-	bool turn;             /* the page must be turned after it */
-	bool head;             /* of a table: needs no repeat */
-	bool lead;             /* a heading or the like: two lines at least must follow it */
+	int32_t rise[LANES]; /* mpt above the first line, so that both lanes share a baseline */
+	int32_t space;       /* mpt before it, none at the page's top */
+	int64_t cost;        /* of turning the page after it */
+	bool level;          /* its lanes start at one height */
+	bool blank;          /* white space: vanishes where a page turns before it */
+	bool fill;           /* takes what is left of the page */
+	bool turn;           /* the page must be turned after it */
+	bool head;           /* of a table: needs no repeat */
+	bool lead;           /* a heading or the like: two lines at least must follow it */
 	uint8_t lines[LANES];
-	unsigned group;        /* strips of one group are read lane by lane */
+	unsigned group; /* strips of one group are read lane by lane */
 	const struct frame *frame;
 	const struct repeat *repeat;
 	struct anchor *anchors;
@@ -153,15 +153,15 @@ struct reel {
 	size_t lanes;
 	bool facing;
 	size_t langs[FLOW_LANGS], lang_count;
-	int32_t height;        /* mpt, of the text area */
-	struct pair title;     /* of the section, if it has one */
+	int32_t height;    /* mpt, of the text area */
+	struct pair title; /* of the section, if it has one */
 };
 
 /* A section that may not be longer than it says. */
 struct limit {
 	const struct block *block;
 	struct reel *first_reel, *last_reel;
-	size_t first, last;    /* strips: from first of first_reel to before last of last_reel */
+	size_t first, last; /* strips: from first of first_reel to before last of last_reel */
 };
 
 /* ---- rooms: where blocks go ---- */
@@ -182,19 +182,19 @@ struct lane {
 
 struct room {
 	const struct page_master *master;
-	unsigned serial;       /* which section opened its pages */
+	unsigned serial; /* which section opened its pages */
 	struct lane lane[LANES];
 	size_t lanes;
 	size_t langs[FLOW_LANGS], lang_count; /* of blocks that span the text area */
-	bool stacked;          /* languages stand one under the other in lane 0 */
+	bool stacked;                         /* languages stand one under the other in lane 0 */
 	bool facing;
-	bool again;            /* the blocks were laid before, in another language: places are named already */
+	bool again; /* the blocks were laid before, in another language: places are named already */
 	const struct style *style;
 	const struct style *applied; /* its indent and panel are around the room already */
 	const struct frame *frame;
-	unsigned group;        /* 0: each pair is a group */
+	unsigned group; /* 0: each pair is a group */
 	int64_t cost;
-	struct pair title;     /* of the section that opened its pages */
+	struct pair title; /* of the section that opened its pages */
 };
 
 /* A place for a block that spans the text area: one, or one on each of two facing pages. */
@@ -219,19 +219,19 @@ struct galley {
 	int32_t grid;
 
 	LIST(struct heading) headings;
-	size_t heading_at;           /* headings before the block at hand */
-	int level;                   /* of the last heading tag */
-	size_t pass;                 /* SEQUENCE: the language being set */
+	size_t heading_at; /* headings before the block at hand */
+	int level;         /* of the last heading tag */
+	size_t pass;       /* SEQUENCE: the language being set */
 
 	LIST(struct reel *) reels;
 	struct reel *reel;
 	unsigned serial, serials, groups;
-	int32_t space;               /* mpt owed before the next strip */
-	bool hold;                   /* spaces before blocks do not count: the top of a panel */
-	struct anchor *waiting;      /* go with the next strip */
+	int32_t space;          /* mpt owed before the next strip */
+	bool hold;              /* spaces before blocks do not count: the top of a panel */
+	struct anchor *waiting; /* go with the next strip */
 
 	LIST(struct anchor *) anchors;
-	struct map *names;           /* destination to anchor */
+	struct map *names; /* destination to anchor */
 	LIST(struct link_target *) links;
 	LIST(struct limit) limits;
 	size_t tags;
@@ -250,17 +250,26 @@ void galley_space(struct galley *, int32_t before);
 void galley_after(struct galley *, int32_t after);
 /* Raises the cost of turning pages after the strips made since `from`, all but the last. */
 void galley_keep(struct galley *, const struct reel *, size_t from, int64_t cost);
-size_t galley_at(const struct galley *); /* strips made so far in the reel at hand */
+size_t galley_at(const struct galley *);             /* strips made so far in the reel at hand */
 int32_t galley_snap(const struct galley *, int32_t); /* up to the grid */
-struct room galley_frame(struct galley *, const struct room *, const struct style *);
-size_t galley_slots(const struct room *, struct slot *);
-/* The room of one language of a stacked one. */
-struct room galley_stack(const struct room *, size_t lang);
 const char *galley_dest(const struct galley *, const char *label, size_t lang);
-struct anchor *galley_anchor(struct galley *, const struct room *, const struct block *, const char *label, size_t lane);
+struct anchor *galley_anchor(struct galley *, const struct room *, const struct block *, const char *label,
+			     size_t lane);
 /* Makes the block's label known: it stands where the next strip stands. */
 void galley_name(struct galley *, const struct room *, const struct block *);
 void galley_panel_ink(struct galley *, size_t lane, const struct style *, int32_t x, int32_t w, int32_t h);
+
+/* ---- room.c ---- */
+
+/* The room that a section with a page master opens; lanes keep their languages and tags. */
+void room_open(struct galley *, struct room *, const struct block *section);
+struct room room_frame(struct galley *, const struct room *,
+		       const struct style *); /* inside a panel or between rules */
+bool room_is_panel(const struct style *);
+/* The places of a block that spans the text area; returns their number. */
+size_t room_slots(const struct room *, struct slot *);
+/* The room of one language of a stacked one. */
+struct room room_stack(const struct room *, size_t lang);
 
 /* ---- para_box.c: a paragraph of one language as lines ---- */
 
@@ -279,9 +288,9 @@ struct para_spec {
 	size_t lang;
 	int32_t x, w;
 	enum text_align align;
-	struct tag *parent;        /* NULL: nothing but a measurement */
+	struct tag *parent; /* NULL: nothing but a measurement */
 	enum tag_role role;
-	struct tag *tag;           /* if it exists already */
+	struct tag *tag;                /* if it exists already */
 	const struct link_target *link; /* all of it is that link */
 	struct pos pos;
 };
@@ -332,13 +341,13 @@ struct table {
 	const struct block *block;
 	const struct style *style;
 	struct slot slot;
-	int32_t *edges;          /* column_count + 1, from the text area's left */
-	bool panelled;           /* some cell has a ground: all texts stand off the edges */
+	int32_t *edges; /* column_count + 1, from the text area's left */
+	bool panelled;  /* some cell has a ground: all texts stand off the edges */
 	struct tag *tag, *head, *body;
 };
 struct cell_place {
 	const struct block *cell;
-	size_t column, span;     /* columns it covers */
+	size_t column, span; /* columns it covers */
 	bool head;
 };
 
@@ -347,7 +356,8 @@ size_t table_places(const struct table *, size_t row, struct cell_place *);
 /* Left and right of a cell's text, from the text area's left. */
 void table_cell_edges(const struct table *, const struct cell_place *, int32_t *left, int32_t *right);
 int32_t table_cell_inset(const struct table *, const struct cell_place *); /* what of its width is not text */
-void table_cell_set(struct galley *, const struct table *, const struct cell_place *, struct tag *row, struct cell_box *);
+void table_cell_set(struct galley *, const struct table *, const struct cell_place *, struct tag *row,
+		    struct cell_box *);
 /* Texts of a cell one by one, each followed by its translation (again) unless both say the same. */
 typedef void cell_fn(struct galley *, const struct para_spec *, bool again, void *user);
 void table_cell_each(struct galley *, const struct table *, const struct cell_place *, cell_fn *, void *user);
@@ -359,12 +369,12 @@ void table_width_solve(struct galley *, struct table *);
 /* Where a page's strips stand. */
 struct filling {
 	int32_t y[LANES];
-	int32_t start[LANES];          /* of the strip last added */
-	int32_t top, bottom;           /* of that strip, for panels */
-	int32_t repeat;                /* height of the repeated head above it */
-	int32_t extra;                 /* for each fill */
+	int32_t start[LANES]; /* of the strip last added */
+	int32_t top, bottom;  /* of that strip, for panels */
+	int32_t repeat;       /* height of the repeated head above it */
+	int32_t extra;        /* for each fill */
 	size_t fills;
-	bool opened;                   /* something stands on the page */
+	bool opened; /* something stands on the page */
 	const struct frame *frame;
 };
 void page_add(struct filling *, const struct strip *);
@@ -388,8 +398,8 @@ struct page_build {
 	struct page page;
 	LIST(struct item) items;
 	LIST(struct link) links;
-	const struct reel *reel;       /* NULL: an empty page */
-	size_t lane;                   /* of a facing edition: the one it shows */
+	const struct reel *reel; /* NULL: an empty page */
+	size_t lane;             /* of a facing edition: the one it shows */
 	const char *section[FLOW_LANGS];
 };
 struct pages {

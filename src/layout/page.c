@@ -9,9 +9,9 @@
 #include <string.h>
 
 enum {
-	COST_FOOT = 20000,  /* times the square of the part of the page that stays empty */
-	COST_STUB = 3000,   /* a last page with next to nothing on it */
-	STUB_PART = 8       /* ... less than one part in so many */
+	COST_FOOT = 20000, /* times the square of the part of the page that stays empty */
+	COST_STUB = 3000,  /* a last page with next to nothing on it */
+	STUB_PART = 8      /* ... less than one part in so many */
 };
 
 /* ---- filling ---- */
@@ -51,7 +51,8 @@ static void change_frames(struct filling *f, const struct strip *s)
 
 	while (shared && !is_within(s->frame, shared))
 		shared = shared->parent;
-	set_level(f, level_of(f) + pads_from(f->frame, shared) + (f->opened ? s->space : 0) + pads_from(s->frame, shared));
+	set_level(f,
+		  level_of(f) + pads_from(f->frame, shared) + (f->opened ? s->space : 0) + pads_from(s->frame, shared));
 	f->frame = s->frame;
 }
 

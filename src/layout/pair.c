@@ -108,7 +108,8 @@ static int64_t cut_cost(const struct setting *s, const size_t *counts)
 	return cost;
 }
 
-static void lane_ink(struct galley *g, const struct room *room, struct setting *s, struct strip *strip, size_t k, size_t count)
+static void lane_ink(struct galley *g, const struct room *room, struct setting *s, struct strip *strip, size_t k,
+		     size_t count)
 {
 	const struct para_box *box = &s->box[k];
 
@@ -188,7 +189,7 @@ void pair_lay(struct galley *g, const struct room *room, const struct pair_spec 
 		return;
 	}
 	for (size_t l = 0; l < room->lang_count; l++) {
-		const struct room one = galley_stack(room, room->langs[l]);
+		const struct room one = room_stack(room, room->langs[l]);
 		size_t before = galley_at(g);
 
 		pair_lanes(g, &one, spec, tags);

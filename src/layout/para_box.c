@@ -1,6 +1,6 @@
 /*
- * para_box: a text of one language as lines of ink, with its links. Leading and the place of the baseline in a line come
- * from the style's size, never from font tables: a fallback glyph moves nothing.
+ * para_box: a text of one language as lines of ink, with its links. Leading and the place of the baseline in a line
+ * come from the style's size, never from font tables: a fallback glyph moves nothing.
  */
 #include "layout_int.h"
 
@@ -92,7 +92,8 @@ static const char *link_contents(struct galley *g, const struct inline_text *tex
 	return para_box_plain(g, &(struct inline_text){.runs = text->runs + first, .count = end - first});
 }
 
-static const struct link_target *new_link(struct galley *g, const struct para_spec *spec, struct tag *parent, size_t first)
+static const struct link_target *new_link(struct galley *g, const struct para_spec *spec, struct tag *parent,
+					  size_t first)
 {
 	const struct run *run = &spec->text->runs[first];
 	struct link_target *link = arena_alloc(g->arena, sizeof *link);
@@ -210,8 +211,8 @@ struct link_part {
 	int32_t from, to;
 };
 
-static void link_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box, const struct link_part *part,
-		     int32_t y)
+static void link_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box,
+		     const struct link_part *part, int32_t y)
 {
 	struct ink *ink;
 
@@ -238,8 +239,8 @@ static void link_ink(struct galley *g, size_t lane, unsigned order, const struct
 	ink->as.box.h = UNDERLINE;
 }
 
-static void piece_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box, const struct text_piece *piece,
-		      int32_t y)
+static void piece_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box,
+		      const struct text_piece *piece, int32_t y)
 {
 	const struct link_target *link = piece->span->user;
 	struct ink *ink = galley_ink(g, lane);

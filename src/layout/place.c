@@ -1,7 +1,7 @@
 /*
- * place: the strips of a page become its items. In painting order: the master's decorations, panels, rectangles behind
- * text, then all text in reading order, so that the content of a tag lies together: a group of strips (a pair, a list item)
- * is read language by language, whatever strips its lines are in.
+ * place: the strips of a page become its items. In painting order: the master's decorations, panels, rectangles
+ * behind text, then all text in reading order, so that the content of a tag lies together: a group of strips (a pair,
+ * a list item) is read language by language, whatever strips its lines are in.
  */
 #include "layout_int.h"
 
@@ -46,7 +46,8 @@ static struct item *add_item(struct galley *g, struct page_build *page, enum ite
 	return item;
 }
 
-static void add_rect(struct galley *g, struct page_build *page, const int32_t *box, uint32_t color, enum artifact_kind kind)
+static void add_rect(struct galley *g, struct page_build *page, const int32_t *box, uint32_t color,
+		     enum artifact_kind kind)
 {
 	struct item *item = add_item(g, page, ITEM_RECT, box[0], box[1]);
 
@@ -56,8 +57,8 @@ static void add_rect(struct galley *g, struct page_build *page, const int32_t *b
 	item->as.rect.h = box[3];
 }
 
-void place_text(struct galley *g, struct page_build *page, const struct shaped *shaped, int32_t x, int32_t y, uint32_t color,
-		enum artifact_kind kind)
+void place_text(struct galley *g, struct page_build *page, const struct shaped *shaped, int32_t x, int32_t y,
+		uint32_t color, enum artifact_kind kind)
 {
 	for (size_t i = 0; i < shaped->count; i++) {
 		struct item *item = add_item(g, page, ITEM_TEXT, x, y);
@@ -100,7 +101,8 @@ static int32_t inner_pads(const struct strip *s, const struct frame *frame)
 }
 
 /* first, last: the frame begins, ends on this page; only there it has its rules. */
-static void paint_frame(struct placing *p, const struct frame *frame, int32_t top, int32_t bottom, bool first, bool last)
+static void paint_frame(struct placing *p, const struct frame *frame, int32_t top, int32_t bottom, bool first,
+			bool last)
 {
 	const struct page_master *m = p->plan->reel->master;
 	const struct style *s = frame->style;
@@ -170,12 +172,20 @@ static void put_link(struct placing *p, size_t lane, const struct ink *ink, int3
 	const struct link_target *target = ink->as.box.target;
 	struct link *link = LIST_ADD(p->g->arena, &page->links);
 
-	*link = (struct link){.x = x, .y = y, .w = ink->as.box.w, .h = ink->as.box.h, .url = target->url, .dest = target->dest,
-			      .contents = target->contents, .tag = target->tag, .lang = target->lang};
+	*link = (struct link){.x = x,
+			      .y = y,
+			      .w = ink->as.box.w,
+			      .h = ink->as.box.h,
+			      .url = target->url,
+			      .dest = target->dest,
+			      .contents = target->contents,
+			      .tag = target->tag,
+			      .lang = target->lang};
 	tag_mark_link(p->g, target->tag, page_index(p, lane), page->links.count - 1);
 }
 
-static void put_run(struct placing *p, size_t lane, const struct ink *ink, const struct glyph_run *run, int32_t x, int32_t y)
+static void put_run(struct placing *p, size_t lane, const struct ink *ink, const struct glyph_run *run, int32_t x,
+		    int32_t y)
 {
 	struct item *item = add_item(p->g, page_of(p, lane), ITEM_TEXT, x, y);
 
@@ -213,7 +223,8 @@ static void put_ink(struct placing *p, size_t lane, const struct ink *ink, int32
 		put_run(p, lane, ink, &ink->as.run, x, y);
 		break;
 	case INK_RECT:
-		add_rect(p->g, page_of(p, lane), (int32_t[]){x, y, ink->as.box.w, ink->as.box.h}, ink->color, ARTIFACT_LAYOUT);
+		add_rect(p->g, page_of(p, lane), (int32_t[]){x, y, ink->as.box.w, ink->as.box.h}, ink->color,
+			 ARTIFACT_LAYOUT);
 		break;
 	case INK_DRAWING:
 		put_drawing(p, lane, ink->as.drawing, x, y);
@@ -361,7 +372,10 @@ static void put_anchors(struct placing *p)
 
 void place_plan(struct galley *g, struct pages *pages, const struct plan *plan)
 {
-	struct placing p = {.g = g, .pages = pages, .plan = plan, .strips = plan->reel->strips.items + plan->from,
+	struct placing p = {.g = g,
+			    .pages = pages,
+			    .plan = plan,
+			    .strips = plan->reel->strips.items + plan->from,
 			    .count = plan->to - plan->from};
 
 	p.spots = arena_array(g->arena, p.count, sizeof *p.spots);

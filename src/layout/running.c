@@ -1,6 +1,6 @@
 /*
- * running: heads and feet. They are artifacts and are set when all pages are known, since they show page numbers and the
- * title of the section a page is in.
+ * running: heads and feet. They are artifacts and are set when all pages are known, since they show page numbers and
+ * the title of the section a page is in.
  */
 #include "layout_int.h"
 
@@ -43,8 +43,8 @@ static int top_level(const struct galley *g, const struct pages *pages, const st
 }
 
 /* Moves *next past the headings of page p; *last becomes the last of them. Returns the first, or NULL. */
-static const struct anchor *headings_on(const struct galley *g, const struct pages *pages, size_t p, int top, size_t *next,
-					const struct anchor **last)
+static const struct anchor *headings_on(const struct galley *g, const struct pages *pages, size_t p, int top,
+					size_t *next, const struct anchor **last)
 {
 	const struct anchor *first = NULL;
 
@@ -148,7 +148,8 @@ static bool shows_section(const struct inline_text *text)
 }
 
 /* Cuts whole words off the end until the text fits. */
-static const char *shorten(const struct spot *s, size_t lang, const char *text, int32_t width, const struct inline_text *from)
+static const char *shorten(const struct spot *s, size_t lang, const char *text, int32_t width,
+			   const struct inline_text *from)
 {
 	const struct text_style style = para_box_style(s->g, s->line->style, lang, false);
 	const char *shown = text;
@@ -167,7 +168,8 @@ static const char *shorten(const struct spot *s, size_t lang, const char *text, 
 }
 
 /* The texts of a pair in the given languages, one after the other unless they are equal. */
-static struct phrase make_phrase(const struct spot *s, const struct pair *pair, const size_t *langs, size_t count, int32_t width)
+static struct phrase make_phrase(const struct spot *s, const struct pair *pair, const size_t *langs, size_t count,
+				 int32_t width)
 {
 	struct phrase phrase = {0};
 	const char *first = NULL;

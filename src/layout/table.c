@@ -1,6 +1,6 @@
 /*
- * table: rows as strips. A row is never divided unless it is taller than a page by itself; then it is cut between lines.
- * The head is repeated, unread, on each page the table goes on to. One Table holds it all, whatever the pages.
+ * table: rows as strips. A row is never divided unless it is taller than a page by itself; then it is cut between
+ * lines. The head is repeated, unread, on each page the table goes on to. One Table holds it all, whatever the pages.
  */
 #include "layout_int.h"
 
@@ -26,8 +26,8 @@ size_t table_places(const struct table *t, size_t row, struct cell_place *places
 
 		if (span > t->block->column_count - column)
 			span = t->block->column_count - column;
-		places[count++] = (struct cell_place){.cell = block->children[i], .column = column, .span = span,
-						      .head = row < t->block->head_rows};
+		places[count++] = (struct cell_place){
+			.cell = block->children[i], .column = column, .span = span, .head = row < t->block->head_rows};
 		column += span;
 	}
 	return count;
@@ -44,7 +44,8 @@ static bool has_panel(const struct block *b)
 	return panel;
 }
 
-static struct table open_table(struct galley *g, const struct room *room, const struct block *b, const struct slot *slot)
+static struct table open_table(struct galley *g, const struct room *room, const struct block *b,
+			       const struct slot *slot)
 {
 	struct table t = {.block = b, .style = room->style, .slot = *slot, .panelled = has_panel(b)};
 
@@ -176,8 +177,8 @@ struct tables {
 	struct repeat *repeat;
 };
 
-static struct strip *row_strip(struct galley *g, const struct room *room, const struct tables *ts, const struct row_box *rows,
-			       int32_t from, int32_t to)
+static struct strip *row_strip(struct galley *g, const struct room *room, const struct tables *ts,
+			       const struct row_box *rows, int32_t from, int32_t to)
 {
 	struct strip *strip = galley_strip(g, room, rows[0].block->pos);
 
@@ -277,7 +278,7 @@ void table_lay(struct galley *g, const struct room *room, const struct block *b)
 
 	if (!b->column_count || !b->count)
 		return;
-	ts.count = galley_slots(room, slots);
+	ts.count = room_slots(room, slots);
 	for (size_t i = 0; i < ts.count; i++)
 		ts.at[i] = open_table(g, room, b, &slots[i]);
 	inner.cost = inner.cost > COST_ITEM ? inner.cost : COST_ITEM;

@@ -1,6 +1,6 @@
 /*
- * table_cell: what stands in a cell. In a bilingual edition each text stands above its translation; one that is the same in
- * both languages, such as a number, stands once.
+ * table_cell: what stands in a cell. In a bilingual edition each text stands above its translation; one that is the
+ * same in both languages, such as a number, stands once.
  */
 #include "layout_int.h"
 
@@ -44,7 +44,8 @@ int32_t table_cell_inset(const struct table *t, const struct cell_place *place)
 
 /* ---- texts ---- */
 
-static struct para_spec cell_spec(const struct table *t, const struct cell_place *place, const struct block *para, size_t lang)
+static struct para_spec cell_spec(const struct table *t, const struct cell_place *place, const struct block *para,
+				  size_t lang)
 {
 	struct para_spec spec = para_box_spec(text_style(t, place, para), &para->text, lang, TAG_P, para->pos);
 
@@ -81,7 +82,8 @@ struct cell_setting {
 };
 
 /* The second language stands close under the first; texts in the cell's own style are set apart a little. */
-static int32_t gap_before(const struct galley *g, const struct cell_setting *s, const struct para_spec *spec, bool again)
+static int32_t gap_before(const struct galley *g, const struct cell_setting *s, const struct para_spec *spec,
+			  bool again)
 {
 	int32_t before = spec->style == s->panel ? spec->style->leading[spec->lang] / 4 : spec->style->space_before;
 

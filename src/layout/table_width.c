@@ -1,7 +1,7 @@
 /*
- * table_width: widths of columns. A column with a weight takes its share of what columns without one leave; those are as
- * wide as their widest line. If that is too much, or if no column has a weight, room is dealt out in small steps, each to
- * the column where it lowers the table most, as measured by the lines its texts would need.
+ * table_width: widths of columns. A column with a weight takes its share of what columns without one leave; those are
+ * as wide as their widest line. If that is too much, or if no column has a weight, room is dealt out in small steps,
+ * each to the column where it lowers the table most, as measured by the lines its texts would need.
  */
 #include "layout_int.h"
 

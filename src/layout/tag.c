@@ -1,7 +1,7 @@
 /*
- * tag: the structure tree. Tags are made while blocks are set, before anyone knows what stands where; they join the tree
- * when their first ink is placed. Ink is placed in reading order, so the tree is in reading order too, and a paragraph
- * with a link in the middle gets its marks in the order ink, child, ink.
+ * tag: the structure tree. Tags are made while blocks are set, before anyone knows what stands where; they join the
+ * tree when their first ink is placed. Ink is placed in reading order, so the tree is in reading order too, and a
+ * paragraph with a link in the middle gets its marks in the order ink, child, ink.
  */
 #include "layout_int.h"
 
@@ -13,6 +13,44 @@ struct tag_node {
 	size_t page;     /* of the last mark that is ink */
 	unsigned chunks; /* of ink on that page */
 };
+
+static const char *const role_names[] = {
+	[TAG_DOCUMENT] = "Document",
+	[TAG_SECT] = "Sect",
+	[TAG_DIV] = "Div",
+	[TAG_H1] = "H1",
+	[TAG_H2] = "H2",
+	[TAG_H3] = "H3",
+	[TAG_H4] = "H4",
+	[TAG_H5] = "H5",
+	[TAG_H6] = "H6",
+	[TAG_P] = "P",
+	[TAG_SPAN] = "Span",
+	[TAG_LINK] = "Link",
+	[TAG_L] = "L",
+	[TAG_LI] = "LI",
+	[TAG_LBL] = "Lbl",
+	[TAG_LBODY] = "LBody",
+	[TAG_TABLE] = "Table",
+	[TAG_THEAD] = "THead",
+	[TAG_TBODY] = "TBody",
+	[TAG_TR] = "TR",
+	[TAG_TH] = "TH",
+	[TAG_TD] = "TD",
+	[TAG_FIGURE] = "Figure",
+	[TAG_CAPTION] = "Caption",
+	[TAG_TOC] = "TOC",
+	[TAG_TOCI] = "TOCI",
+	[TAG_REFERENCE] = "Reference",
+	[TAG_NOTE] = "Note",
+	[TAG_ASIDE] = "Aside",
+};
+_Static_assert(COUNT_OF(role_names) == TAG_ROLES, "a role without a name");
+
+const char *tag_role_name(enum tag_role role)
+{
+	return role_names[role];
+}
 
 static struct tag_node *node_of(struct tag *tag)
 {

@@ -6,22 +6,9 @@
 
 #include <string.h>
 
-static const char *const role_names[] = {
-	[TAG_DOCUMENT] = "Document", [TAG_SECT] = "Sect",       [TAG_DIV] = "Div",
-	[TAG_H1] = "H1",             [TAG_H2] = "H2",           [TAG_H3] = "H3",
-	[TAG_H4] = "H4",             [TAG_H5] = "H5",           [TAG_H6] = "H6",
-	[TAG_P] = "P",               [TAG_SPAN] = "Span",       [TAG_LINK] = "Link",
-	[TAG_L] = "L",               [TAG_LI] = "LI",           [TAG_LBL] = "Lbl",
-	[TAG_LBODY] = "LBody",       [TAG_TABLE] = "Table",     [TAG_THEAD] = "THead",
-	[TAG_TBODY] = "TBody",       [TAG_TR] = "TR",           [TAG_TH] = "TH",
-	[TAG_TD] = "TD",             [TAG_FIGURE] = "Figure",   [TAG_CAPTION] = "Caption",
-	[TAG_TOC] = "TOC",           [TAG_TOCI] = "TOCI",       [TAG_REFERENCE] = "Reference",
-	[TAG_NOTE] = "Note",         [TAG_ASIDE] = "Aside",
-};
-_Static_assert(COUNT_OF(role_names) == TAG_ROLES, "a role without a name");
-
 static const char *const scope_names[] = {[SCOPE_NONE] = "", [SCOPE_ROW] = " row", [SCOPE_COLUMN] = " column"};
-static const char *const marker_names[] = {[MARKER_NONE] = "", [MARKER_BULLET] = " bullet", [MARKER_NUMBER] = " number"};
+static const char *const marker_names[] = {
+	[MARKER_NONE] = "", [MARKER_BULLET] = " bullet", [MARKER_NUMBER] = " number"};
 
 /* One sequence of marked content: its text. Those of a tag are in the order of its marks. */
 struct content {
@@ -101,7 +88,7 @@ static void indent(struct buf *out, int depth)
 
 static void dump_head(const struct tag *tag, struct buf *out)
 {
-	buf_printf(out, "%s", role_names[tag->role]);
+	buf_printf(out, "%s", tag_role_name(tag->role));
 	if (tag->lang)
 		buf_printf(out, " [%s]", tag->lang);
 	buf_puts(out, scope_names[tag->scope]);

@@ -14,8 +14,8 @@ struct tile {
 	int32_t x, w, pad, height;
 };
 
-static void add_box(struct galley *g, struct tile *tile, const struct style *style, const struct pair *pair, size_t lang,
-		    struct tag *parent, enum tag_role role)
+static void add_box(struct galley *g, struct tile *tile, const struct style *style, const struct pair *pair,
+		    size_t lang, struct tag *parent, enum tag_role role)
 {
 	struct para_spec spec = para_box_spec(style, pair, lang, role, tile->block->pos);
 	struct para_box box;
@@ -65,8 +65,8 @@ static void tile_ink(struct galley *g, size_t lane, const struct tile *tile, int
 	}
 }
 
-static int32_t lay_row(struct galley *g, const struct room *room, const struct slot *slot, const struct block *b, size_t from,
-		       struct tag *list)
+static int32_t lay_row(struct galley *g, const struct room *room, const struct slot *slot, const struct block *b,
+		       size_t from, struct tag *list)
 {
 	size_t per_row = b->per_row > 0 ? (size_t)b->per_row : 1, count = b->count - from;
 	int32_t gap = room->lanes > 1 && !room->facing ? room->master->gap : TILE_GAP;
@@ -95,7 +95,7 @@ void tiles_lay(struct galley *g, const struct room *room, const struct block *b)
 {
 	size_t per_row = b->per_row > 0 ? (size_t)b->per_row : 1;
 	struct slot slots[LANES];
-	size_t count = galley_slots(room, slots);
+	size_t count = room_slots(room, slots);
 	struct tag *lists[LANES];
 
 	for (size_t i = 0; i < count; i++)

@@ -17,10 +17,12 @@
 
 enum { GRID = 2100, WIDTH = 400 * 1000, HEIGHT = 420 * 1000, MARGIN = 42 * 1000 };
 
-static const char *const en_words[] = {"agreement", "of", "both", "governments", "to", "share", "research", "on", "safe",
-				       "networks", "and", "satellites", "in", "2030", "joint", "commission"};
-static const char *const ko_words[] = {"양국은", "디지털", "파트너십을", "바탕으로", "우주", "협력을", "강화하고", "2030년까지",
-				       "공동", "연구를", "추진한다.", "인공지능(AI)", "정책"};
+static const char *const en_words[] = {"agreement", "of",   "both",  "governments", "to",  "share",
+				       "research",  "on",   "safe",  "networks",    "and", "satellites",
+				       "in",        "2030", "joint", "commission"};
+static const char *const ko_words[] = {"양국은",    "디지털",       "파트너십을", "바탕으로", "우주",
+				       "협력을",    "강화하고",     "2030년까지", "공동",     "연구를",
+				       "추진한다.", "인공지능(AI)", "정책"};
 
 /* ---- a flow by hand ---- */
 
@@ -175,8 +177,15 @@ static struct block *add_table(struct world *w, size_t rows, size_t columns)
 
 static void set_masters(struct world *w)
 {
-	struct page_master m = {.name = "body", .width = WIDTH, .height = HEIGHT, .top = MARGIN, .right = MARGIN,
-				.bottom = MARGIN, .left = MARGIN, .gap = 20000, .numbered = true};
+	struct page_master m = {.name = "body",
+				.width = WIDTH,
+				.height = HEIGHT,
+				.top = MARGIN,
+				.right = MARGIN,
+				.bottom = MARGIN,
+				.left = MARGIN,
+				.gap = 20000,
+				.numbered = true};
 
 	w->masters[0] = m;
 	w->masters[1] = m;
@@ -238,7 +247,8 @@ static const struct layout *make(struct world *w)
 static void fill_world(struct world *w)
 {
 	for (int section = 1; section <= 6; section++) {
-		add_heading(w, 1, arena_printf(w->arena, "Part %d", section), arena_printf(w->arena, "제%d부", section));
+		add_heading(w, 1, arena_printf(w->arena, "Part %d", section),
+			    arena_printf(w->arena, "제%d부", section));
 		add_para(w, 30 + next_random(w, 60));
 		add_list(w, 2 + next_random(w, 5));
 		enter(w, add(w, BLOCK_CALLOUT, &w->panel));
@@ -702,7 +712,8 @@ static void running_lines_show_numbers_and_are_cut(void **state)
 {
 	struct world *w = open_world(ARRANGE_PARALLEL);
 	static const struct run page = {.kind = RUN_PAGE}, pages = {.kind = RUN_PAGES}, section = {.kind = RUN_SECTION};
-	struct running lines[2] = {{.style = &w->tight, .baseline = 20 * GRID / 2}, {.style = &w->tight, .baseline = 400000}};
+	struct running lines[2] = {{.style = &w->tight, .baseline = 20 * GRID / 2},
+				   {.style = &w->tight, .baseline = 400000}};
 	const struct layout *l;
 	struct buf dump = {0};
 
