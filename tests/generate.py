@@ -377,11 +377,11 @@ class Pack:
         return records
 
     def charts(self, tree):
-        """Only those that the data fills: there are limits to what one chart shows."""
-        kinds = []
-        if 0 < len(tree.get("events", [])) <= 30:
+        """Mostly of so much data as fits on a page: charts are never divided."""
+        kinds, wide = [], self.w.chance(0.1)
+        if 0 < len(tree.get("events", [])) <= (30 if wide else 11):
             kinds.append(("timeline", "events", None))
-        if "governance" in tree and len(tree["governance"]["before"]) <= 6:
+        if "governance" in tree and len(tree["governance"]["before"]) <= (6 if wide else 3):
             kinds.append(("governance", "governance", None))
         if "fields" in tree and len(tree["instruments"]) <= 14:
             kinds.append(("matrix", "instruments", "fields"))

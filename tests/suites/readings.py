@@ -155,7 +155,7 @@ class Item:
     @property
     def right(self):
         """End of the ink, by estimate where blanks stand at the end: they may lie beyond the measure."""
-        blanks = len(self.text) - len(self.text.rstrip(" \u00a0"))
+        blanks = len(self.text) - len(self.text.rstrip(" \u00a0\u2009"))
         return self.x + self.width * (1 - blanks / max(len(self.text), 1)) if blanks else self.x + self.width
 
     def __str__(self):

@@ -1,0 +1,339 @@
+"""Random packs (tests/generate.py) in several editions: each builds or is refused for a documented reason, no text is lost
+or doubled on its way from the flow to the PDF, no ink leaves its place, and outside referees pass a sample.
+
+BIFOLIO_PACKS is the number of packs (default 40), BIFOLIO_SEED the first seed (default 1).
+"""
+
+import collections
+import concurrent.futures
+import os
+import re
+
+import generate
+
+from . import tools
+from .harness import TOP, call
+from .readings import Flow, Layout, Tags, folded, shown
+
+LIMIT = 60  # seconds a call
+# A pack may be too much for a page; nothing else may be said of one that is valid.
+REFUSALS = {"LAYOUT_TOO_LONG", "LAYOUT_TOO_TALL", "LAYOUT_TABLE_WIDE", "CHART_TOO_NARROW", "CHART_TOO_MANY", "CHART_EMPTY"}
+LONG = "long.yaml"  # the template briefing without its limits of pages
+PARALLEL = ("--lang", "en+ko", "--template", LONG)
+# Every pack is built in the first edition and in some of the others by turns.
+OTHERS = (
+    ("--lang", "en", "--template", LONG),
+    ("--lang", "ko", "--template", LONG),
+    ("--lang", "en+ko", "--arrange", "blocks", "--template", LONG),
+    ("--lang", "en+ko", "--arrange", "sequence", "--template", LONG),
+    ("--lang", "en+ko", "--arrange", "facing", "--template", LONG),
+    ("--lang", "ko+en", "--template", LONG),
+    ("--lang", "en+ko"),
+    ("--lang", "en+ko", "--template", "summary"),
+    ("--lang", "ko", "--template", "summary"),
+)
+TURNS = 3
+SLACK = 0.02  # points
+LEAST_LINES = 2  # of a paragraph at the head and foot of a page
+
+
+def run(tests):
+    work = tests.folder("generated")
+    template = (TOP / "templates/briefing.yaml").read_text(encoding="utf-8")
+    (work / LONG).write_text(re.sub(r"(?m)^ *max_pages:.*\n", "", template), encoding="utf-8")
+    first, count = int(os.environ.get("BIFOLIO_SEED", "1")), int(os.environ.get("BIFOLIO_PACKS", "40"))
+    made = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for results in pool.map(lambda seed: one_pack(tests, work, seed), range(first, first + count)):
+            for result in results:
+                tests.check(f"{result.name}", not result.faults, "\n".join(result.faults + [result.again]))
+            made += results
+    built = [result for result in made if result.pdf]
+    wanted = len(made) - count  # of each pack the first result is that of `check`
+    tests.check("most packs are not refused", len(built) > 0.8 * wanted, f"{len(built)} of {wanted} were built")
+    if built:
+        judge(tests, built)
+
+
+class Result:
+    """An edition of a pack, and what is wrong with it."""
+
+    def __init__(self, seed, size, options):
+        self.name = f"seed {seed}, {size}: {' '.join(options)}"
+        self.again = (f"again: sed /max_pages/d templates/briefing.yaml >{LONG}; python3 tests/generate.py --seed {seed} "
+                      f"--size {size} --out out/pack; bifolio build out/pack {' '.join(options)} -o pack.pdf")
+        self.faults, self.pdf, self.tags = [], None, None
+
+
+def one_pack(tests, work, seed):
+    size = "small" if seed % 3 == 0 else "medium"
+    folder = work / f"pack-{seed}"
+    tree = generate.generate(seed, size, folder)
+    turn = seed * TURNS
+    editions = [PARALLEL] + [OTHERS[(turn + i) % len(OTHERS)] for i in range(TURNS)]
+    results = [check_pack(tests, Result(seed, size, ("check",)), folder)]
+    for number, options in enumerate(editions):
+        result = Result(seed, size, options)
+        try:
+            one_edition(tests, result, folder, options, work / f"{seed}.{number}.pdf", tree)
+        except Exception as problem:  # a dump that cannot be read is a fault of this edition alone
+            result.faults.append(f"{type(problem).__name__}: {problem}")
+        results.append(result)
+    return results
+
+
+def check_pack(tests, result, folder):
+    done = tests.run("check", folder, cwd=folder.parent, limit=LIMIT)
+    if done.status or done.out or "error" in done.errors:
+        result.faults.append(f"a valid pack is not taken: {done}")
+    return result
+
+
+def one_edition(tests, result, folder, options, pdf, tree):
+    def program(*more):
+        return tests.run("build", folder, *options, *more, cwd=folder.parent, limit=LIMIT)
+
+    done = program("-o", pdf)
+    result.faults += crashed(done)
+    if done.status != 0:
+        result.faults += refused(done)
+        if pdf.exists():
+            result.faults.append("refused, but a file was written")
+        return
+    dumps = {stage: program("--dump", stage) for stage in ("flow", "tags", "layout")}
+    for stage, dump in dumps.items():
+        if dump.status:
+            result.faults.append(f"builds, but --dump {stage} does not: {dump}")
+            return
+    result.pdf = pdf
+    flow, layout = Flow(dumps["flow"].text), Layout(dumps["layout"].text)
+    result.tags = tags = Tags(dumps["tags"].text)
+    result.pages = len(layout.pages)
+    wide = Wide(done)
+    result.faults += tree_faults(flow, tags) + letter_faults(tags, layout, pdf, wide)
+    if LONG in options:
+        result.faults += data_faults(flow, tree)
+    result.faults += list(geometry_faults(flow, layout, wide))[:12]
+    result.faults += list(place_faults(flow, layout, tags))[:12]
+    check = call(["qpdf", "--check", pdf])
+    if check.status or "WARNING" in check.text + check.errors:
+        result.faults.append(f"qpdf: {check}")
+
+
+# ---- what the program says ----
+
+def crashed(done):
+    if done.status is None:
+        return [f"no end after {LIMIT} s"]
+    if done.status < 0 or done.status > 3:
+        return [f"a fault of the program: {done}"]
+    if re.search(r"Sanitizer|runtime error:", done.errors):
+        return [f"a sanitizer's report: {done}"]
+    return []
+
+
+def refused(done):
+    codes = set(re.findall(r"^\S.*?:\d+:\d+: (?:error|refusal): .*\[([A-Z_]+)\]$", done.errors, re.M))
+    if done.status == 1 and codes and codes <= REFUSALS:
+        return []
+    return [f"neither built nor refused for one of {' '.join(sorted(REFUSALS))}: {done}"]
+
+
+class Wide:
+    """The words that the program says are too wide for their column: where they stand, places prove nothing."""
+
+    def __init__(self, done):
+        self.words = [folded(word.rstrip("…")) for word in re.findall(r"warning: “(.*)” is \S+ pt wider than", done.errors)]
+
+    def touches(self, item):
+        return any(word in item.letters or (len(item.letters) > 2 and item.letters in word) or
+                   any(len(part) > 7 and folded(part) in word for part in item.text.split()) for word in self.words)
+
+
+# ---- text ----
+
+def tree_faults(flow, tags):
+    wanted, got = flow.letters(), tags.letters(flow.langs)
+    return [f"{lang}: the structure tree has not the text of the flow\n{differ(wanted[lang], got[lang])}"
+            for lang in flow.langs if wanted[lang] != got[lang]]
+
+
+def letter_faults(tags, layout, pdf, wide):
+    """pdftotext finds the letters of the layout. It drops letters that lie on equal ones: where ink lies on ink, fewer will do."""
+    read = call(["pdftotext", "-raw", pdf, "-"])
+    ink, found = collections.Counter(layout.letters() + tags.drawn()), collections.Counter(folded(read.text))
+    if read.status or found - ink or (ink - found and not wide.words):
+        return [f"pdftotext: letters of the layout that are missing: {dict(ink - found)}; too many: {dict(found - ink)}"]
+    return []
+
+
+def differ(wanted, got):
+    at = next((i for i, (a, b) in enumerate(zip(wanted, got)) if a != b), min(len(wanted), len(got)))
+    return "\n".join(f"{name}: …{text[max(0, at - 30):at]}|{text[at:at + 50]}…" for name, text in
+                     (("wanted", wanted), ("got   ", got)))
+
+
+def data_faults(flow, tree):
+    """What the instruments of the pack state stands in the flow."""
+    letters = flow.letters()
+    for text in generate.texts(tree["instruments"]):
+        for lang, words in (("en", text.en), ("ko", text.ko)):
+            if text.source and lang in letters and folded(shown(words)) not in letters[lang]:
+                yield f"{lang}: not in the flow: {words[:100]}"
+
+
+# ---- places ----
+
+def geometry_faults(flow, layout, wide):
+    for page in layout.pages:
+        master = flow.master(page.label is not None)
+        left, right = master["left"], page.width - master["right"]
+        top, bottom = master["top"], page.height - master["bottom"]
+        items = [item for item in page.items if item.letters]
+        for item in items:
+            if not item.tagged or wide.touches(item):
+                continue
+            if item.x < left - SLACK or item.right > right + SLACK:
+                yield f"page {page.number}: beyond the text area's sides {left:g} to {right:g}: {item} to {item.right:g}"
+            if item.y - 0.6 * item.size < top - SLACK or item.y + 0.15 * item.size > bottom + SLACK:
+                yield f"page {page.number}: above or below the text area {top:g} to {bottom:g}: {item}"
+            if off_grid(item.y - top, flow.grid):
+                yield f"page {page.number}: off the grid by {(item.y - top) % flow.grid:g}: {item}"
+        for x, y, w, h in page.drawings:
+            if x < left - SLACK or x + w > right + SLACK or y < top - SLACK or y + h > bottom + SLACK:
+                yield f"page {page.number}: a drawing beyond the text area: {x} {y} {w} {h}"
+            for item in items:
+                if item.x < x + w and item.right > x and item.y > y and item.y - 0.6 * item.size < y + h:
+                    yield f"page {page.number}: text on a drawing: {item}"
+        yield from overlaps(page, [item for item in items if not wide.touches(item)])
+        if not items and not page.drawings and flow.arrangement != "facing":
+            yield f"page {page.number}: nothing on it"
+
+
+def off_grid(distance, grid):
+    rest = distance % grid
+    return min(rest, grid - rest) > 0.002
+
+
+def overlaps(page, items):
+    """Two texts whose letters share a place; half a point is left to kerning."""
+    items = sorted(items, key=lambda item: item.y)
+    for i, one in enumerate(items):
+        for other in items[i + 1:]:
+            if other.y - one.y > 40:
+                break
+            if (other.y - 0.7 * other.size < one.y + 0.15 * one.size - SLACK and one.y - 0.7 * one.size < other.y
+                    and one.x < other.right - 0.5 and other.x < one.right - 0.5):
+                yield f"page {page.number}: one text on another: {one} and {other}"
+
+
+class Stream:
+    """The tagged text of a column (or of whole pages) as one string, and where each item of it begins."""
+
+    def __init__(self, items):
+        self.items = items
+        self.starts, at = [], 0
+        for _, item in items:
+            self.starts.append(at)
+            at += len(item.letters)
+        self.text = "".join(item.letters for _, item in items)
+        self.cursor = 0
+
+    def find(self, letters):
+        """Lines of the next place where the letters stand: [(page, y)], or None."""
+        at = self.text.find(letters, self.cursor)
+        while at >= 0 and at not in self.begun():
+            at = self.text.find(letters, at + 1)
+        if at < 0:
+            return None
+        self.cursor = at + len(letters)
+        lines = []
+        for start, (page, item) in zip(self.starts, self.items):
+            if at <= start < self.cursor and (not lines or lines[-1] != (page, item.y)):
+                lines.append((page, item.y))
+        return lines
+
+    def begun(self):
+        if not hasattr(self, "_begun"):
+            self._begun = set(self.starts)
+        return self._begun
+
+
+def columns(flow, layout):
+    """A stream for each language: the same one, where languages do not stand side by side."""
+    streams = []
+    for number in range(len(flow.langs) if flow.arrangement == "parallel" else 1):
+        items = []
+        for page in layout.pages:
+            master = flow.master(page.label is not None)
+            middle = (master["left"] + page.width - master["right"]) / 2
+            items += [(page.number, item) for item in page.items if item.tagged and item.letters and
+                      (flow.arrangement != "parallel" or (item.x > middle) == bool(number))]
+        streams.append(Stream(items))
+    return streams * (len(flow.langs) // len(streams))
+
+
+def place_faults(flow, layout, tags):
+    """Pairs start on one baseline, paragraphs are not parted from their last line, headings from their text."""
+    if flow.arrangement not in ("parallel", "single"):
+        return
+    streams, heading = columns(flow, layout), None
+    contents = tags.contents(flow.langs)
+    for block in texts_in_columns(flow.root):
+        if block.kind == "contents":
+            for lang, stream in zip(flow.langs, streams):
+                stream.find(contents[lang])
+        if block.kind not in ("heading", "para"):
+            heading = None
+            continue
+        found = {}
+        for lang, stream in zip(flow.langs, streams):
+            letters = folded(block.text.get(lang, ""))
+            lines = stream.find(letters) if letters else None
+            if letters and not lines:
+                yield f"{lang}: {block.kind} is not in its column in one piece: {letters[:60]}"
+            elif lines:
+                found[lang] = lines
+                yield from torn(lang, letters, lines)
+        if len({lines[0] for lines in found.values()}) > 1:
+            yield f"the languages of a {block.kind} start at different places: {[(k, v[0]) for k, v in found.items()]} {block.text}"
+        if heading and any(heading[lang][-1][0] != found[lang][0][0] for lang in found if lang in heading):
+            yield f"a heading stands alone at the foot of page {min(v[-1][0] for v in heading.values())}, before {block.text}"
+        heading = found if block.kind == "heading" else None
+
+
+def texts_in_columns(block):
+    """Blocks whose text stands in the columns; of those that span them, only the block itself."""
+    if block.kind in ("heading", "para", "contents", "table", "tiles", "figure"):
+        yield block
+    else:
+        for child in block.children:
+            yield from texts_in_columns(child)
+
+
+def torn(lang, letters, lines):
+    pages = collections.Counter(page for page, _ in lines)
+    if len(pages) > 1 and min(pages.values()) < LEAST_LINES:
+        yield f"{lang}: {min(pages.values())} line alone on page {[p for p, n in pages.items() if n < LEAST_LINES]}: {letters[:60]}"
+
+
+# ---- referees ----
+
+def judge(tests, built):
+    small = [result for result in built if result.pages <= 16] or built[:1]
+    sample = small[::max(1, len(small) // 12)][:12]
+    try:
+        verdicts = tools.verapdf(tests, [(flavour, result.pdf) for flavour in ("ua1", "3a") for result in sample])
+        trees = tools.pdfjs(tests, [result.pdf for result in sample])
+    except tools.Unavailable as problem:
+        tests.check("the referees are there", False, problem)
+        return
+    for result in sample:
+        for flavour in ("ua1", "3a"):
+            verdict, detail = verdicts[flavour, str(result.pdf)]
+            tests.check(f"{result.name}: veraPDF {flavour}", verdict == "pass", f"{detail}\n{result.again}")
+        tree = trees[str(result.pdf)]
+        tests.check(f"{result.name}: pdf.js, tree", not tree["faults"], "\n".join(tree["faults"] + [result.again]))
+        wanted, got = result.tags.by_page(), folded(tree["text"])
+        tests.check(f"{result.name}: pdf.js reads the text of the structure tree in its order", wanted == got,
+                    f"{differ(wanted, got)}\n{result.again}")
