@@ -197,7 +197,8 @@ static struct anchor *heading_anchor(struct galley *g, const struct room *room, 
 	if (b->outline)
 		name = g->headings.items[g->heading_at].name;
 	a = galley_anchor(g, room, b, name, lane);
-	a->level = b->outline ? g->level : 0;
+	a->level = g->level;
+	a->outline = b->outline;
 	a->title = outline_title(g, room, b, lane);
 	for (size_t l = 0; l < g->flow->lang_count; l++)
 		a->running[l] = para_box_plain(g, &b->text.text[l]);

@@ -228,7 +228,7 @@ static void finish_outline(struct galley *g, struct layout *out)
 	for (size_t i = 0; i < g->anchors.count; i++) {
 		const struct anchor *a = g->anchors.items[i];
 
-		if (!a->level || !a->placed || (a->lane && g->flow->arrangement != ARRANGE_FACING))
+		if (!a->outline || !a->placed || (a->lane && g->flow->arrangement != ARRANGE_FACING))
 			continue;
 		level = a->level > level + 1 ? level + 1 : a->level;
 		*LIST_ADD(g->arena, &list) = (struct outline_entry){

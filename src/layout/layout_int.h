@@ -113,7 +113,8 @@ struct repeat {
 struct anchor {
 	const char *name; /* NULL: none */
 	const struct block *block;
-	int level;         /* of a heading; 0: not in the outline */
+	int level; /* of a heading; 0: another block */
+	bool outline;
 	const char *title; /* of the heading, for the outline and running heads */
 	const char *running[FLOW_LANGS];
 	size_t lane;
