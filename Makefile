@@ -87,7 +87,7 @@ test-deps: deps ## ... and those that testing needs
 	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
 
 bench-deps: deps
-	@sh .ci/need hyperfine python3-venv
+	@sh .ci/need hyperfine python3-venv poppler-utils libpango-1.0-0 libpangoft2-1.0-0
 
 dev-deps: test-deps ## ... and those that tidy, format and fuzz need
 	@sh .ci/need clang clang-format clang-tidy
