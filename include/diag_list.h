@@ -77,6 +77,15 @@ X(LIMIT_DEPTH, ERROR, "values are nested more than {0} deep here: flatten them",
 X(LIMIT_NODES, ERROR, "the file holds more than {0} values with its aliases written out: shorten it",
   "별칭을 풀면 값이 {0}개를 넘습니다. 파일을 줄이십시오",
   "No pack needs so many values; the limit protects against files made to exhaust the machine.")
+X(CSV_QUOTE, ERROR, "the quotation mark of this cell is not closed: close it, or double a mark that belongs to the text",
+  "이 칸의 따옴표가 닫히지 않았습니다. 닫거나, 글에 속한 따옴표이면 두 번 쓰십시오",
+  "A quoted cell of a CSV file runs to the next quotation mark that is not doubled (RFC 4180).")
+X(CSV_MARK, ERROR, "a quotation mark stands inside or before other text of this cell: put the whole cell in quotation marks",
+  "칸의 글 중간이나 앞에 따옴표가 있습니다. 칸 전체를 따옴표로 묶으십시오",
+  "A cell of a CSV file is quoted as a whole or not at all; marks that belong to it are written twice (RFC 4180).")
+X(CSV_CELLS, ERROR, "this row has {0} cells, the first row has {1}: add or remove commas",
+  "이 행은 {0}칸인데 첫 행은 {1}칸입니다. 쉼표를 더하거나 빼십시오",
+  "All rows of a CSV file have as many cells as its head. A comma that belongs to a text needs a quoted cell.")
 
 /* ---- model ---- */
 
@@ -186,16 +195,57 @@ X(FIGURE_COUNT, ERROR, "“{0}” is not a list: name a list whose entries can b
 X(EVENT_ORDER, WARNING, "this event is earlier than the one before it: put the events in order of time",
   "이 일정이 앞의 일정보다 이릅니다. 날짜순으로 적으십시오",
   "Events are shown in the order of the file. A year or month counts as earlier only if all of it is.")
-X(CHART_NO_BY, ERROR, "a matrix needs `by`: name the key of its rows that lists what they are compared by",
-  "행렬 도표에는 `by`가 필요합니다. 행마다 비교 대상을 나열하는 키를 적으십시오",
-  "The columns of a matrix are the records that a list of references in each row names.")
-X(CHART_BY, ERROR, "“{0}” is no list of references in the rows of this chart: write {1}",
-  "이 도표의 행에 있는 참조 목록이 아닙니다: ‘{0}’. 쓸 수 있는 키: {1}",
-  "`by` names a key of the row records whose value is a list of ids.")
+X(CHART_BY, ERROR, "“{0}” is no list in the records of this chart: write {1}",
+  "이 도표의 레코드에 있는 목록이 아닙니다: ‘{0}’. 쓸 수 있는 키: {1}",
+  "`by` names a key of the records whose value is a list: of ids in a matrix or network, of anything where it is counted.")
 X(CHART_DATA, ERROR, "a {0} chart cannot be drawn from “{1}”: name {2}", "‘{1}’ 자료로는 {0} 도표를 그릴 수 없습니다. 필요한 자료: {2}",
   "Each kind of chart needs data of one form.")
-X(CHART_BY_UNUSED, WARNING, "`by` has no meaning in a {0} chart: remove it", "{0} 도표에는 `by` 키가 쓰이지 않습니다. 지우십시오",
-  "Only a matrix compares its rows by a key.")
+X(CHART_NEEDS, ERROR, "a {0} chart needs the key “{1}”: add it", "{0} 도표에는 ‘{1}’ 키가 필요합니다. 추가하십시오",
+  "Each kind of chart has keys that it cannot be drawn without. Numbers stand in `rows` or in a `file`, or are counted with "
+  "`data` and `by`.")
+X(CHART_KEY_UNUSED, WARNING, "`{0}` has no meaning in a {1} chart: remove it", "{1} 도표에는 `{0}` 키가 쓰이지 않습니다. 지우십시오",
+  "A key that changes nothing hides a mistake: the chart may be of another kind than was meant.")
+X(CHART_FILE_AND_ROWS, ERROR, "the data stands in `rows` and in a `file`: keep one of the two",
+  "자료가 `rows`와 `file`에 모두 있습니다. 하나만 남기십시오", "A chart has one set of rows.")
+X(CHART_FILE_NAME, ERROR, "“{0}” is no name of a CSV file beside the pack: write a name such as trade.csv, without a folder",
+  "‘{0}’는 자료집 폴더에 있는 CSV 파일 이름이 아닙니다. trade.csv처럼 폴더 없이 적으십시오",
+  "The file lies in the folder of the YAML file that names it, so that a pack is complete in itself.")
+X(CHART_FILE_EMPTY, ERROR, "“{0}” holds no row of data: write a head and at least one row below it",
+  "‘{0}’ 파일에 자료 행이 없습니다. 첫 행에 제목을, 그 아래에 한 행 이상을 적으십시오",
+  "The first row of a CSV file names the columns; the data follows.")
+X(NUMBER_FORM, ERROR, "“{0}” is no number that can be kept exactly: write digits with a point before decimals, such as 1200 or -12.5",
+  "정확히 나타낼 수 있는 수가 아닙니다: ‘{0}’. 1200이나 -12.5처럼 숫자와 소수점만 적으십시오",
+  "No separators of groups, no unit, no exponent; at most 12 digits before the point and 3 after it.")
+X(CHART_ROW_NEEDS, ERROR, "a row of a {0} chart needs the key “{1}”: add it", "{0} 도표의 행에는 ‘{1}’ 키가 필요합니다. 추가하십시오",
+  "A row of numbers needs a label or a date, and its value. A row of a roadmap needs a label and a start, a date or milestones.")
+X(CHART_TWO_VALUES, ERROR, "this row has both `value` and `values`: keep one of the two",
+  "이 행에는 `value`와 `values`가 모두 있습니다. 하나만 남기십시오", "A row has one value, or one for each of the series.")
+X(CHART_TWO_TIMES, ERROR, "this row has both `date` and `start`: keep the date for a single event, the start for a span",
+  "이 행에는 `date`와 `start`가 모두 있습니다. 한때의 일이면 date를, 기간이면 start를 남기십시오",
+  "A row of a roadmap is an event at one date or a span of time; further dates are its milestones.")
+X(CHART_VALUES, ERROR, "this row has {0} values, the chart has {1} series: make them as many",
+  "이 행의 값은 {0}개인데 계열은 {1}개입니다. 수를 맞추십시오",
+  "Each row has one value for each entry of `series`, in the same order. Without `series` it has one value.")
+X(CHART_SERIES, ERROR, "a chart shows at most {0} series; here are {1}: leave some out, or draw several charts",
+  "도표에 보일 수 있는 계열은 최대 {0}개입니다. 여기에는 {1}개가 있습니다. 줄이거나 여러 도표로 나누십시오",
+  "More than four colours and patterns are not told apart with certainty.")
+X(CHART_TOO_FEW, ERROR, "a {0} chart needs at least {1} rows; here are {2}: add rows, or say it in words",
+  "{0} 도표에는 행이 적어도 {1}개 필요합니다. 여기에는 {2}개가 있습니다. 행을 더하거나 글로 쓰십시오",
+  "A single point makes no line.")
+X(CHART_NEGATIVE, ERROR, "a part cannot be negative in a {0} chart: correct it, or draw a bar chart",
+  "{0} 도표에서 부분은 음수일 수 없습니다. 고치거나 막대 도표(bar)로 그리십시오",
+  "Lengths and counts that are put together to a whole have no place for a negative one.")
+X(CHART_BASELINE, ERROR, "a {0} chart always begins at zero: remove `from`, or draw a dot chart",
+  "{0} 도표는 항상 0에서 시작합니다. `from`을 지우거나 점 도표(dot)로 그리십시오",
+  "Where a length stands for a value, a scale that begins elsewhere shows wrong proportions.")
+X(CHART_BELOW_SCALE, ERROR, "this value lies below the beginning of the scale: make `from` smaller",
+  "이 값이 눈금의 시작보다 작습니다. `from`을 줄이십시오", "`from` says where the scale of a dot or line chart begins.")
+X(CHART_EACH, ERROR, "`each` must be 1 or more: write how many one sign stands for",
+  "`each`는 1 이상이어야 합니다. 표시 하나가 나타내는 수를 적으십시오", "Waffle and units charts may let one sign stand for several.")
+X(CHART_SPAN, ERROR, "this ends before it begins: correct one of the dates", "끝나는 날짜가 시작 날짜보다 앞섭니다. 날짜를 고치십시오",
+  "A span of a roadmap runs from its start to its end.")
+X(CHART_TIME_ORDER, ERROR, "this date does not come after the one before it: put the rows in the order of time",
+  "이 날짜가 앞의 날짜보다 뒤가 아닙니다. 행을 시간 순서로 놓으십시오", "A line is read from left to right; each date stands once.")
 X(LOCALE_FORM, ERROR,
   "“{0}” is missing or has the wrong form in the description of the language “{1}”: see the head of the file",
   "‘{1}’ 언어의 설명에서 ‘{0}’ 항목이 없거나 형식이 틀립니다. 파일 첫머리의 설명을 보십시오",
@@ -362,9 +412,15 @@ X(CHART_TOO_TALL, WARNING,
   "the chart is {0} pt higher than the {1} pt it has: show fewer records, shorten the texts, or give it more room",
   "도표가 주어진 높이 {1}pt보다 {0}pt 높습니다. 레코드를 줄이거나 글을 짧게 하거나 자리를 늘리십시오",
   "A chart is set closer to fit its room, but not so close that it is hard to read.")
-X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} records; “{2}” gives {3}: divide the data, or show it as a table",
-  "{0} 도표에 보일 수 있는 레코드는 최대 {1}개입니다. ‘{2}’에는 {3}개가 있습니다. 자료를 나누거나 표로 보이십시오",
+X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} rows; here are {2}: divide the data, or show it as a table",
+  "{0} 도표에 보일 수 있는 행은 최대 {1}개입니다. 여기에는 {2}개가 있습니다. 자료를 나누거나 표로 보이십시오",
   "A chart with more rows than this is no longer read at a glance; a table serves better.")
+X(CHART_LONG_LABEL, ERROR, "the label “{0}” takes {1} lines: shorten it to what fits into {2}",
+  "‘{0}’ 이름이 {1}줄을 차지합니다. {2}줄에 들어가게 줄이십시오",
+  "Labels of rows and columns are read at a glance. What must be said at length belongs into the text.")
+X(CHART_MANY_SIGNS, ERROR, "{0} signs are too many to count; at most {1} are drawn: let one stand for more with `each`",
+  "표시 {0}개는 세기에 너무 많습니다. 최대 {1}개입니다. `each`로 표시 하나가 더 많이 나타내게 하십시오",
+  "A chart of counted signs is read by counting them.")
 X(CHART_TOO_NARROW, REFUSAL, "the labels of the chart do not fit into {0} pt: shorten the names, or give the chart more width",
   "도표의 글이 너비 {0}pt에 들어가지 않습니다. 이름을 줄이거나 도표의 너비를 늘리십시오",
   "Labels are set in the size the template gives and broken between words only. They are neither shrunk nor cut.")
@@ -411,7 +467,7 @@ X(LAYOUT_RUNNING_CUT, WARNING, "a running line of page master \"{0}\" is too lon
 /* ---- pdf ---- */
 
 X(PDF_HEADING_GAP, REFUSAL, "this heading has level {0} where no level below {1} may follow: make it level {1}, or add the heading between",
-  "제목 수준이 {0}이지만 여기에는 {1}보다 깊은 수준이 올 수 없습니다. 수준을 {1}로 낮추거나 중간 제목을 넣으십시오",
+  "제목 수준을 건너뛰었습니다(지금 수준: {0}, 여기에 올 수 있는 가장 깊은 수준: {1}). 수준을 낮추거나 중간 제목을 넣으십시오",
   "Headings begin at level 1 and go down by one level at a time: screen readers find their way by them, and PDF/UA-1 "
   "forbids gaps. The level is set in the template.")
 X(PDF_NO_ALT, REFUSAL, "the figure has no alternative text: give one in each language",
@@ -424,8 +480,8 @@ X(PDF_TABLE_UNEVEN, REFUSAL, "this row has {0} columns where the rows above have
 X(PDF_LINK_SILENT, REFUSAL, "the link says nothing about where it leads: give it a text",
   "링크에 목적지를 알리는 글이 없습니다. 링크의 글을 적으십시오",
   "PDF/UA-1 wants a description of each link. It is made from the link's text.")
-X(PDF_LINK_NOWHERE, REFUSAL, "no part of this edition is named \"{0}\": correct the name, or take out the link",
-  "이 판에는 {0}(이)라는 이름의 부분이 없습니다. 이름을 고치거나 링크를 빼십시오",
+X(PDF_LINK_NOWHERE, REFUSAL, "no part of this edition is named “{0}”: correct the name, or take out the link",
+  "이 판에 없는 이름입니다: ‘{0}’. 이름을 고치거나 링크를 빼십시오",
   "A link inside the document leads to a block with that label, and the block must be part of the same edition.")
 X(PDF_NO_TITLE, REFUSAL, "the document has no title in the language {0}: give the template a title",
   "문서에 {0} 언어의 제목이 없습니다. 템플릿에 제목을 적으십시오",
