@@ -23,6 +23,8 @@ enum locale_date {
 /* about: "about 2024" · "2024년경". Spaces inside a date are no-break (U+00A0). */
 void locale_date(const struct locale *, const struct date *, enum locale_date form, bool about, struct buf *out);
 void locale_number(const struct locale *, int64_t, struct buf *out); /* grouped by the language's rule */
+/* With as many places as the number has, and the language's decimal mark. */
+void locale_decimal(const struct locale *, const struct number *, struct buf *out);
 bool locale_has_phrase(const struct locale *, const char *key);
 /* A phrase by key, with {name} places filled from the pairs name, value, name, value, NULL. BUG() on an unknown key. */
 void locale_phrase(const struct locale *, const char *key, struct buf *out, const char *const *pairs);

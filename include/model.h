@@ -23,10 +23,19 @@ struct date {
 	enum date_precision precision;
 };
 
+enum { NUMBER_DIGITS = 12, NUMBER_PLACES = 3 }; /* most digits before and after the point */
+
+/* A decimal number as it is written: 12.50 is 12500 thousandths, of which 2 places are given. */
+struct number {
+	int64_t thousandths;
+	int places;
+};
+
 enum value_kind {
 	VALUE_STRING, /* FIELD_STRING, ID, URL, EMAIL, PHONE, LANGUAGE, CHOICE */
 	VALUE_TEXT,   /* FIELD_TEXT, STATEMENT */
 	VALUE_INT,
+	VALUE_NUMBER,
 	VALUE_BOOL,
 	VALUE_DATE,
 	VALUE_REF,
@@ -47,6 +56,7 @@ struct value {
 			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
 		} text;
 		int64_t integer;
+		struct number number;
 		bool truth;
 		struct date date;
 		struct {

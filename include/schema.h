@@ -13,6 +13,7 @@ enum field_kind {
 	FIELD_STRING,    /* a text without language: a name of a file, a telephone number */
 	FIELD_ID,        /* [a-z][a-z0-9-]*, unique in the pack whatever the kind of record */
 	FIELD_INT,
+	FIELD_NUMBER,    /* a decimal number, kept exactly: 12.5 */
 	FIELD_BOOL,
 	FIELD_DATE,      /* 2023, 2023-11 or 2023-11-22: the form is the precision */
 	FIELD_LANGUAGE,  /* a BCP 47 tag: en-GB */

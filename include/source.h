@@ -45,10 +45,32 @@ const struct node *source_read(struct arena *, struct diag *, const char *path);
 /* The same from memory; path is only for messages. An empty document gives a NODE_MAP without entries. */
 const struct node *source_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
 
+/*
+ * A CSV file (RFC 4180) as a NODE_SEQ of rows, each a NODE_SEQ of as many NODE_SCALAR; the first is the head. named: where
+ * the file is named, for findings. NULL after a finding.
+ */
+const struct node *source_table(struct arena *, struct diag *, const char *path, struct pos named);
+
 const struct node *node_find(const struct node *map, const char *key); /* value or NULL */
 bool node_is_null(const struct node *);                                /* plain null, ~ or empty */
 bool node_int(const struct node *, int64_t *value);                    /* plain core-schema integer */
 bool node_bool(const struct node *, bool *value);                      /* plain true/false */
+
+/* ---- places inside a scalar (span.c) ---- */
+
+/* Remembers where the lines of files start. */
+struct source_places;
+struct source_places *source_places_new(struct arena *);
+/* Where the bytes of a text come from: byte i stands at from[i] .. to[i] - 1 of its file. */
+struct source_span {
+	const struct source_file *file;
+	const uint32_t *from, *to;
+	size_t len;
+};
+/* Finds a text that was read from the scalar at pos, white space folded and in NFC. False: it does not stand there. */
+bool source_span(struct source_places *, struct pos, const char *text, struct source_span *);
+struct pos source_place(struct source_places *, const struct source_file *, size_t byte);
+
 /* For tests and --dump: an indented listing with line:column. */
 void node_dump(const struct node *, struct buf *);
 

@@ -82,13 +82,11 @@ bool chart_labelled(struct chart_job *job, const struct value *record)
 
 bool chart_countable(struct chart_job *job, size_t count, size_t most)
 {
-	const char *path = chart_data_path(job->req);
-
 	if (count == 0)
-		DIAG(job->diag, CHART_EMPTY, job->req->chart->pos, path);
+		DIAG(job->diag, CHART_EMPTY, job->req->chart->pos, chart_data_path(job->req));
 	else if (count > most)
 		DIAG(job->diag, CHART_TOO_MANY, job->req->chart->pos,
-		     value_text(value_field(job->req->chart, "kind"), 0), arena_printf(job->arena, "%zu", most), path,
+		     value_text(value_field(job->req->chart, "kind"), 0), arena_printf(job->arena, "%zu", most),
 		     arena_printf(job->arena, "%zu", count));
 	return count > 0 && count <= most;
 }

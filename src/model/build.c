@@ -198,6 +198,19 @@ static struct value *build_int(struct builder *b, const struct schema_field *fie
 	return NULL;
 }
 
+static struct value *build_number(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	const char *text = build_scalar(b, node, field->name);
+	struct value *value = build_new(b, VALUE_NUMBER, node->pos);
+
+	if (!text)
+		return NULL;
+	if (number_read(text, &value->as.number))
+		return value;
+	DIAG(b->diag, NUMBER_FORM, node->pos, text);
+	return NULL;
+}
+
 static struct value *build_bool(struct builder *b, const struct schema_field *field, const struct node *node)
 {
 	const char *text = build_scalar(b, node, field->name);
@@ -252,12 +265,12 @@ static struct value *build_nested(struct builder *b, const struct schema_field *
 static struct value *(*const builders[])(struct builder *, const struct schema_field *, const struct node *) = {
 	[FIELD_TEXT] = langtext_build, [FIELD_STATEMENT] = langtext_build,
 	[FIELD_STRING] = build_string, [FIELD_ID] = build_string,
-	[FIELD_INT] = build_int,       [FIELD_BOOL] = build_bool,
-	[FIELD_DATE] = build_date,     [FIELD_LANGUAGE] = build_string,
-	[FIELD_URL] = build_string,    [FIELD_EMAIL] = build_string,
-	[FIELD_PHONE] = build_string,  [FIELD_CHOICE] = build_choice,
-	[FIELD_REF] = build_pending,   [FIELD_PATH] = build_pending,
-	[FIELD_RECORD] = build_nested,
+	[FIELD_INT] = build_int,       [FIELD_NUMBER] = build_number,
+	[FIELD_BOOL] = build_bool,     [FIELD_DATE] = build_date,
+	[FIELD_LANGUAGE] = build_string, [FIELD_URL] = build_string,
+	[FIELD_EMAIL] = build_string,  [FIELD_PHONE] = build_string,
+	[FIELD_CHOICE] = build_choice, [FIELD_REF] = build_pending,
+	[FIELD_PATH] = build_pending,  [FIELD_RECORD] = build_nested,
 };
 _Static_assert(COUNT_OF(builders) == FIELD_RECORD + 1, "one builder a kind of field");
 
@@ -364,6 +377,8 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 		return NULL;
 	}
 	check_keys(b, schema, node);
+	if (!strcmp(schema->name, "chart"))
+		node = chartfile_expand(b, node);
 	record = build_new(b, VALUE_RECORD, node->pos);
 	fields = arena_array(b->arena, schema->count, sizeof *fields);
 	record->as.record.schema = schema;

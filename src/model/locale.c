@@ -88,19 +88,43 @@ void locale_date(const struct locale *locale, const struct date *date, enum loca
 	buf_free(&joined);
 }
 
-void locale_number(const struct locale *locale, int64_t number, struct buf *out)
+static void put_grouped(const struct locale *locale, uint64_t size, struct buf *out)
 {
-	uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 	char digits[24];
 	size_t len = (size_t)snprintf(digits, sizeof digits, "%" PRIu64, size);
 
-	if (number < 0)
-		buf_puts(out, locale->minus);
 	for (size_t i = 0; i < len; i++) {
 		if (i && (len - i) % (size_t)locale->group == 0)
 			buf_puts(out, locale->separator);
 		buf_putc(out, digits[i]);
 	}
+}
+
+static uint64_t put_sign(const struct locale *locale, int64_t number, struct buf *out)
+{
+	if (number >= 0)
+		return (uint64_t)number;
+	buf_puts(out, locale->minus);
+	return 0 - (uint64_t)number;
+}
+
+void locale_number(const struct locale *locale, int64_t number, struct buf *out)
+{
+	put_grouped(locale, put_sign(locale, number, out), out);
+}
+
+void locale_decimal(const struct locale *locale, const struct number *number, struct buf *out)
+{
+	uint64_t size = put_sign(locale, number->thousandths, out);
+	char digits[8];
+
+	_Static_assert(NUMBER_PLACES == 3, "thousandths have three places");
+	put_grouped(locale, size / 1000, out);
+	if (number->places <= 0)
+		return;
+	snprintf(digits, sizeof digits, "%03d", (int)(size % 1000));
+	buf_puts(out, locale->decimal);
+	buf_put(out, digits, (size_t)number->places);
 }
 
 bool locale_has_phrase(const struct locale *locale, const char *key)

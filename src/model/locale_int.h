@@ -14,7 +14,7 @@ struct locale {
 	const char *weekdays[2][LOCALE_WEEKDAYS]; /* from Monday */
 	const char *dates[LOCALE_FORMS][LOCALE_PRECISIONS];
 	const char *about;
-	const char *separator, *minus;
+	const char *separator, *decimal, *minus;
 	int64_t group;       /* digits between separators */
 	struct map *phrases; /* key -> const char pattern */
 };

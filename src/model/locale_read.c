@@ -87,6 +87,7 @@ static void read_numbers(struct loader *l, const struct node *root, struct local
 	if (!numbers)
 		return;
 	locale->separator = text_of(l, numbers, "separator", "numbers.separator");
+	locale->decimal = text_of(l, numbers, "decimal", "numbers.decimal");
 	locale->minus = text_of(l, numbers, "minus", "numbers.minus");
 	group = node_find(numbers, "group");
 	if (!group || !node_int(group, &locale->group) || locale->group < 1)

@@ -61,6 +61,13 @@ static void add_folder(struct merge *m, const char *path)
 		add_root(m, source_read(m->arena, m->diag, paths[i]));
 }
 
+/* Files of data belong to the pack as its YAML files do. */
+static void add_tables(struct merge *m, const struct builder *b)
+{
+	for (size_t i = 0; i < b->tables.count; i++)
+		*LIST_ADD(m->arena, &m->files) = b->tables.items[i]->pos.file;
+}
+
 static void build(struct builder *b, const struct node *root, struct pack *pack)
 {
 	build_languages(b, root);
@@ -85,6 +92,7 @@ static const struct pack *finish(struct merge *m, const char *path, size_t error
 		DIAG0(m->diag, PACK_EMPTY, root.pos);
 	else if (!m->incomplete)
 		build(&builder, &root, pack);
+	add_tables(m, &builder);
 	pack->path = arena_strdup(m->arena, path);
 	pack->files = m->files.items;
 	pack->file_count = m->files.count;

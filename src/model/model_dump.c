@@ -83,6 +83,10 @@ static void dump(const struct pack *pack, const char *name, const struct value *
 	case VALUE_INT:
 		buf_printf(out, "%" PRId64 "\n", value->as.integer);
 		break;
+	case VALUE_NUMBER:
+		buf_mpt(out, value->as.number.thousandths);
+		buf_printf(out, " (%d places)\n", value->as.number.places);
+		break;
 	case VALUE_BOOL:
 		buf_puts(out, value->as.truth ? "true\n" : "false\n");
 		break;

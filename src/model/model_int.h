@@ -1,6 +1,7 @@
 /*
  * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in
- * several languages, resolve.c follows references and paths, rules.c checks what the schema cannot say.
+ * several languages, chartfile.c rows of CSV files, resolve.c follows references and paths, rules.c and chartrule.c check
+ * what the schema cannot say.
  */
 #ifndef MODEL_INT_H
 #define MODEL_INT_H
@@ -21,6 +22,7 @@ struct builder {
 	size_t lang_count;
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
+	LIST(const struct node *) tables; /* CSV files that were read, as rows */
 	size_t suggested;   /* nearest words that were looked for */
 	struct map *flawed; /* by address: records that lack something a finding is about */
 };
@@ -50,9 +52,21 @@ struct value *langtext_build(struct builder *, const struct schema_field *, cons
 
 void resolve_all(struct builder *, const struct value *root);
 
-/* ---- rules.c ---- */
+/* ---- rules.c, chartrule.c ---- */
 
 void rules_check(struct builder *, const struct value *root);
+/* Whether what a record lacks may only have been wrong. */
+bool rules_is_flawed(const struct builder *, const struct value *record);
+void chartrule_check(struct builder *, const struct value *chart);
+
+/* ---- chartfile.c ---- */
+
+/* The chart with the rows of the CSV file that it names, if it names one. */
+const struct node *chartfile_expand(struct builder *, const struct node *chart);
+
+/* ---- number.c ---- */
+
+bool number_read(const char *, struct number *);
 
 /* ---- value.c ---- */
 

@@ -20,11 +20,12 @@ static void put_choices(const struct schema_field *field, struct buf *out)
 
 /* Definitions of kinds by name; a kind without one is made on the spot. */
 static const char *const kind_defs[] = {
-	[FIELD_TEXT] = "text",   [FIELD_STATEMENT] = "statement", [FIELD_STRING] = "string",
-	[FIELD_ID] = "id",       [FIELD_INT] = "integer",         [FIELD_BOOL] = "boolean",
-	[FIELD_DATE] = "date",   [FIELD_LANGUAGE] = "language",   [FIELD_URL] = "url",
-	[FIELD_EMAIL] = "email", [FIELD_PHONE] = "phone",         [FIELD_CHOICE] = NULL,
-	[FIELD_REF] = "id",      [FIELD_PATH] = "path",           [FIELD_RECORD] = NULL,
+	[FIELD_TEXT] = "text",         [FIELD_STATEMENT] = "statement", [FIELD_STRING] = "string",
+	[FIELD_ID] = "id",             [FIELD_INT] = "integer",         [FIELD_NUMBER] = "number",
+	[FIELD_BOOL] = "boolean",      [FIELD_DATE] = "date",           [FIELD_LANGUAGE] = "language",
+	[FIELD_URL] = "url",           [FIELD_EMAIL] = "email",         [FIELD_PHONE] = "phone",
+	[FIELD_CHOICE] = NULL,         [FIELD_REF] = "id",              [FIELD_PATH] = "path",
+	[FIELD_RECORD] = NULL,
 };
 _Static_assert(COUNT_OF(kind_defs) == FIELD_RECORD + 1, "one definition a kind of field");
 
@@ -33,6 +34,7 @@ static const struct {
 } defs[] = {
 	{"string", "{\"type\": \"string\", \"minLength\": 1}"},
 	{"integer", "{\"type\": \"integer\"}"},
+	{"number", "{\"type\": \"number\"}"},
 	{"boolean", "{\"type\": \"boolean\"}"},
 	{"id", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9-]*$\"}"},
 	{"ids", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, "

@@ -5,7 +5,8 @@
 #include "schema.h"
 
 static const char *const choices_repeats[] = {"yearly", NULL};
-static const char *const choices_chart[] = {"timeline", "governance", "matrix", NULL};
+static const char *const choices_chart[] = {"timeline", "governance", "matrix", "network", "strengths", "roadmap",
+					    "bar", "stacked", "dot", "line", "waffle", "units", NULL};
 
 static const struct schema_field pack_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the pack; output files are named after it."},
@@ -172,12 +173,49 @@ static const struct schema_field figure_fields[] = {
 static const struct schema_field chart_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the chart."},
 	{"kind", FIELD_CHOICE, false, true, NULL, choices_chart, "How the data is drawn."},
-	{"data", FIELD_PATH, false, true, NULL, NULL, "The data: a list or record of the pack."},
+	{"data", FIELD_PATH, false, false, NULL, NULL,
+	 "The data, where it stands in the pack: a list or record. timeline, governance, matrix, network and strengths "
+	 "need it; bar, dot, waffle and units may count with it."},
 	{"by", FIELD_STRING, false, false, NULL, NULL,
-	 "matrix: the key of each row that lists what it is compared by."},
+	 "With `data`: the key of each record whose list it is compared by (matrix), that it connects (network), or whose "
+	 "entries are counted (bar, dot, waffle, units)."},
+	{"rows", FIELD_RECORD, true, false, "row", NULL,
+	 "The data, where it is not in the pack: roadmap, bar, stacked, dot, line, waffle, units."},
+	{"file", FIELD_STRING, false, false, NULL, NULL,
+	 "In place of `rows`: a CSV file in the pack's folder. Its head names label.KEY for each language (or label for all "
+	 "of them), date, start, end and main as in a row; every other column holds values."},
+	{"series", FIELD_RECORD, true, false, "series", NULL,
+	 "What the values of each row are, in their order, where a row has more than one."},
+	{"unit", FIELD_TEXT, false, false, NULL, NULL,
+	 "Unit of the values, shown once: millions of tonnes. A single sign such as % stands at each value; a text with "
+	 "{number} in it is how each value is written: £{number}m."},
+	{"each", FIELD_INT, false, false, NULL, NULL, "waffle, units: how many one sign stands for; 1 if left out."},
+	{"from", FIELD_NUMBER, false, false, NULL, NULL,
+	 "dot, line: where the scale begins, if not at zero. Bars always begin at zero."},
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "The message of the chart, at most about ten words."},
 	{"subtitle", FIELD_TEXT, false, true, NULL, NULL, "What is shown."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where the data is stated."},
+};
+
+static const struct schema_field series_fields[] = {
+	{"label", FIELD_TEXT, false, true, NULL, NULL, "What these values are."},
+};
+
+static const struct schema_field row_fields[] = {
+	{"label", FIELD_TEXT, false, false, NULL, NULL, "What the row is; may be left out where a date says it."},
+	{"value", FIELD_NUMBER, false, false, NULL, NULL, "Its value."},
+	{"values", FIELD_NUMBER, true, false, NULL, NULL, "Its values, one for each of the series."},
+	{"date", FIELD_DATE, false, false, NULL, NULL,
+	 "The time the value belongs to; in a roadmap the date of a row that is a single event."},
+	{"start", FIELD_DATE, false, false, NULL, NULL, "roadmap: when it begins."},
+	{"end", FIELD_DATE, false, false, NULL, NULL, "roadmap: when it ends; it goes on if left out."},
+	{"milestones", FIELD_RECORD, true, false, "milestone", NULL, "roadmap: dated steps on the way."},
+	{"main", FIELD_BOOL, false, false, NULL, NULL, "True for the row that the chart is about."},
+};
+
+static const struct schema_field milestone_fields[] = {
+	{"date", FIELD_DATE, false, true, NULL, NULL, "When it is reached."},
+	{"label", FIELD_TEXT, false, true, NULL, NULL, "What is reached."},
 };
 
 static const struct schema_field term_fields[] = {
@@ -222,7 +260,10 @@ const struct schema_record schema_records[] = {
 	RECORD(forum, "A body or committee between the parties."),
 	RECORD(remark, "A position of a named person, in reported speech."),
 	RECORD(figure, "A key figure."),
-	RECORD(chart, "A chart drawn from the data of the pack."),
+	RECORD(chart, "A chart, drawn from data of the pack or from rows of its own."),
+	RECORD(series, "One set of values of a chart."),
+	RECORD(row, "A row of a chart: a bar, a point of a line, a span of time."),
+	RECORD(milestone, "A dated step."),
 	RECORD(term, "A term and its renderings."),
 	RECORD(link, "A further text."),
 	RECORD(source, "A document that statements rest on."),

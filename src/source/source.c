@@ -90,7 +90,11 @@ static const char *mib_text(struct arena *arena)
 	return arena_printf(arena, "%d", SOURCE_MIB);
 }
 
-const struct node *source_parse(struct arena *arena, struct diag *diag, const char *path, const char *text, size_t len)
+/* Makes a tree of checked bytes. */
+typedef const struct node *reader_fn(struct arena *, struct diag *, const struct source_lines *);
+
+static const struct node *parse(struct arena *arena, struct diag *diag, const char *path, const char *text, size_t len,
+				reader_fn *to_tree)
 {
 	static const char mark[] = "\xEF\xBB\xBF";
 	struct source_file *file;
@@ -109,20 +113,20 @@ const struct node *source_parse(struct arena *arena, struct diag *diag, const ch
 	lines = lines_of(arena, file);
 	if (!check_characters(arena, diag, &lines))
 		return NULL;
-	return yaml_to_tree(arena, diag, &lines);
+	return to_tree(arena, diag, &lines);
 }
 
-const struct node *source_read(struct arena *arena, struct diag *diag, const char *path)
+static const struct node *read_file(struct arena *arena, struct diag *diag, const char *path, struct pos named,
+				    reader_fn *to_tree)
 {
-	struct pos nowhere = {0};
 	char *text;
 	size_t len;
 
 	switch (file_read(arena, path, (size_t)SOURCE_MIB << 20, &text, &len)) {
 	case FILE_OK:
-		return source_parse(arena, diag, path, text, len);
+		return parse(arena, diag, path, text, len, to_tree);
 	case FILE_MISSING:
-		DIAG(diag, FILE_MISSING, nowhere, path);
+		DIAG(diag, FILE_MISSING, named, path);
 		return NULL;
 	case FILE_TOO_LARGE:
 		DIAG(diag, FILE_TOO_LARGE, ((struct pos){file_new(arena, path, NULL, 0), 0, 0}), mib_text(arena));
@@ -131,6 +135,21 @@ const struct node *source_read(struct arena *arena, struct diag *diag, const cha
 	case FILE_FAILED:
 		break;
 	}
-	DIAG(diag, FILE_UNREADABLE, nowhere, path, strerror(errno));
+	DIAG(diag, FILE_UNREADABLE, named, path, strerror(errno));
 	return NULL;
+}
+
+const struct node *source_parse(struct arena *arena, struct diag *diag, const char *path, const char *text, size_t len)
+{
+	return parse(arena, diag, path, text, len, yaml_to_tree);
+}
+
+const struct node *source_read(struct arena *arena, struct diag *diag, const char *path)
+{
+	return read_file(arena, diag, path, (struct pos){0}, yaml_to_tree);
+}
+
+const struct node *source_table(struct arena *arena, struct diag *diag, const char *path, struct pos named)
+{
+	return read_file(arena, diag, path, named, csv_to_tree);
 }

@@ -1,5 +1,5 @@
 /*
- * Inside of source: source.c checks the bytes, yaml.c makes the tree, yaml_words.c puts libyaml's troubles into words.
+ * Inside of source: source.c checks the bytes, yaml.c and csv.c make the tree, yaml_words.c puts libyaml's troubles into words.
  */
 #ifndef SOURCE_INT_H
 #define SOURCE_INT_H
@@ -23,6 +23,9 @@ struct pos source_pos(const struct source_lines *, size_t index);
 
 /* NULL after a finding. */
 const struct node *yaml_to_tree(struct arena *, struct diag *, const struct source_lines *);
+
+/* A list of rows, each a list of scalars; NULL after a finding. */
+const struct node *csv_to_tree(struct arena *, struct diag *, const struct source_lines *);
 
 /* One trouble as libyaml tells it: words and places, either place as an index of characters. */
 struct yaml_trouble {

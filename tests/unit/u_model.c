@@ -286,7 +286,7 @@ static const char language[] =
 	"      short: {year: \"{year}\", month: \"{month_short}\", day: \"{month_number}/{day}\"}\n"
 	"      full: {year: \"{year}\", month: \"{month} {year}\", day: \"{weekday} {weekday_short} {day}\"}\n"
 	"      about: \"ca {date}\"\n"
-	"    numbers: {separator: \".\", group: 3, minus: \"-\"}\n"
+	"    numbers: {separator: \".\", group: 3, decimal: \",\", minus: \"-\"}\n"
 	"    phrases: {list: \", \", greet: \"{a} and {b} {c\"}\n";
 
 static void dates_and_numbers_are_formed(void **state)
