@@ -30,6 +30,7 @@ struct run {
 	const char *text;   /* RUN_TEXT */
 	size_t len;
 	bool strong;
+	bool quiet;         /* a reference such as [p4]: in the style's quiet_color, its link without underline */
 	const char *url;    /* a link out, or NULL */
 	const char *dest;   /* a link to the block with this label, or NULL */
 	const struct pack_lang *lang; /* the text's own language where it is not that of its place; NULL: it is */
@@ -57,7 +58,7 @@ struct style {
 	int32_t leading[FLOW_LANGS];                /* mpt, baseline to baseline */
 	int32_t space_before, space_after;          /* mpt; between two blocks the larger of after and before applies */
 	int32_t indent;                             /* mpt from the column's left edge */
-	uint32_t color;
+	uint32_t color, quiet_color; /* of letters; of quiet runs */
 	enum text_align align;
 	bool hyphenate, balance, tabular;
 	bool keep_with_next, keep_together;
@@ -82,7 +83,7 @@ enum block_kind {
 	BLOCK_TABLE,      /* columns, head_rows; children: BLOCK_ROW */
 	BLOCK_ROW,        /* children: BLOCK_CELL */
 	BLOCK_CELL,       /* children: BLOCK_PARA; header, span */
-	BLOCK_FIGURE,     /* chart; text: the caption (title), children: further paragraphs of the caption */
+	BLOCK_FIGURE,     /* chart; text: the caption (title), children: further paragraphs of the caption; above */
 	BLOCK_CONTENTS,   /* made from the headings up to level `level` that follow */
 	BLOCK_SPACE,      /* height */
 	BLOCK_FILL,       /* takes the height that is left on the page: pushes what follows to its foot */
@@ -113,6 +114,9 @@ struct block {
 	int level;                    /* HEADING, CONTENTS */
 	bool outline;                 /* HEADING: show in the outline and the contents */
 	enum list_marker marker;      /* LIST */
+	int list_columns;             /* LIST: columns side by side, read down one after the other, at least 1; where two
+					 languages stand side by side it is one all the same */
+	size_t above;                 /* FIGURE: so many children stand between the caption and the drawing, the rest below */
 	struct pair mark;             /* ITEM: the marker's text by language ("1.", "•"); TILE: the number */
 	const struct style *mark_style;  /* TILE: of the number; ITEM: of the marker, NULL: the item's */
 	const struct style *second_style; /* TABLE: of its head; FIGURE: of the caption; CONTENTS: of deeper levels */

@@ -16,6 +16,7 @@ void expand_text(struct runs *runs, struct arena *arena, const char *text, size_
 			    .text = text,
 			    .len = len,
 			    .strong = runs->strong,
+			    .quiet = runs->quiet,
 			    .url = runs->url,
 			    .dest = runs->dest,
 			    .lang = runs->lang,
@@ -158,16 +159,17 @@ static void gather_sources(struct tmpl *t, const struct node *node, const struct
 		add_paragraphs(t, r.value, out);
 }
 
-/* " [p4, p5]", each id a link to the block that carries it as its label. */
+/* " [p4, p5]", each id a link to the block that carries it as its label; alone where there is no text before it. */
 static void put_sources(struct tmpl *t, const struct node *node, struct runs *runs)
 {
 	struct runs found = {0};
 
 	gather_sources(t, node, runs, &found);
-	if (!found.sources.count || !runs->list.count)
+	if (!found.sources.count)
 		return;
-	runs->soft_from = runs->list.count;
-	expand_text(runs, t->arena, no_break_space, strlen(no_break_space), node->pos);
+	runs->quiet = true;
+	if (runs->list.count)
+		expand_text(runs, t->arena, no_break_space, strlen(no_break_space), node->pos);
 	for (size_t i = 0; i < found.sources.count; i++) {
 		const char *id = found.sources.items[i]->as.record.id;
 
@@ -177,20 +179,16 @@ static void put_sources(struct tmpl *t, const struct node *node, struct runs *ru
 		runs->dest = NULL;
 	}
 	expand_text(runs, t->arena, "]", 1, node->pos);
+	runs->quiet = false;
 }
 
 /* ---- results ---- */
 
 static struct inline_text finish(struct tmpl *t, struct runs *runs, struct pos pos)
 {
-	for (size_t i = 0; i < runs->list.count && !t->absent; i++) {
-		struct jump *jump;
-
-		if (!runs->list.items[i].dest)
-			continue;
-		jump = LIST_ADD(t->arena, &t->jumps);
-		*jump = (struct jump){&runs->list.items[i], runs->soft_from && i >= runs->soft_from};
-	}
+	for (size_t i = 0; i < runs->list.count && !t->absent; i++)
+		if (runs->list.items[i].dest)
+			*LIST_ADD(t->arena, &t->jumps) = &runs->list.items[i];
 	return (struct inline_text){runs->list.items, runs->list.count, pos};
 }
 
@@ -223,7 +221,7 @@ bool expand_value_pair(struct tmpl *t, const struct value *value, struct pair *p
 		struct runs runs = {0};
 
 		expand_value(t, value, own, &runs);
-		if (sources)
+		if (sources && runs.list.count)
 			put_sources(t, sources, &runs);
 		pair->text[lang] = finish(t, &runs, value->kind == VALUE_TEXT ? value->as.text.at[own] : value->pos);
 		says |= runs.list.count > 0;
@@ -239,14 +237,15 @@ const char *expand_label(struct tmpl *t, const struct node *node)
 	return *label ? label : NULL;
 }
 
+/* A reference to a source leads nowhere if the template shows no sources; that is no mistake. */
 void expand_jumps(struct tmpl *t)
 {
 	for (size_t i = 0; i < t->jumps.count; i++) {
-		struct run *run = t->jumps.items[i].run;
+		struct run *run = t->jumps.items[i];
 
 		if (map_find(t->labels, run->dest, strlen(run->dest)))
 			continue;
-		if (!t->jumps.items[i].soft)
+		if (!run->quiet)
 			DIAG(t->diag, TEMPLATE_LABEL_UNKNOWN, locate_text(run->pos, run->dest, strlen(run->dest)),
 			     run->dest);
 		run->dest = NULL;

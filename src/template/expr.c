@@ -18,6 +18,7 @@ struct place {
 	size_t count;
 	const struct filter *filter; /* NULL: as the value is */
 	const char *argument;        /* in:LANGUAGE */
+	bool capital;                /* |capital */
 };
 
 struct output {
@@ -91,9 +92,13 @@ static void put_count(const struct output *o)
 
 static void put_number(const struct output *o)
 {
+	const struct locale *locale = o->t->langs[o->lang].locale;
 	struct buf text = {0};
 
-	locale_number(o->t->langs[o->lang].locale, o->value->as.integer, &text);
+	if (o->value->kind == VALUE_NUMBER)
+		locale_decimal(locale, &o->value->as.number, &text);
+	else
+		locale_number(locale, o->value->as.integer, &text);
 	put_buf(o, &text);
 }
 
@@ -107,6 +112,8 @@ static void put_plain(const struct output *o)
 	}
 	if (o->value->kind == VALUE_STRING)
 		buf_puts(&text, o->value->as.string);
+	else if (o->value->kind == VALUE_NUMBER)
+		locale_decimal(o->t->langs[o->lang].locale, &o->value->as.number, &text);
 	else if (o->value->kind == VALUE_INT)
 		buf_printf(&text, "%lld", (long long)o->value->as.integer);
 	put_buf(o, &text);
@@ -210,15 +217,18 @@ static const struct filter filters[] = {
 	{"in", "a text", is_text, put_in},
 };
 
+static const char capital[] = "capital"; /* may follow any of them */
+
 static const struct filter *filter_find(struct tmpl *t, const struct place *p, const char *name)
 {
-	const char *names[COUNT_OF(filters)];
+	const char *names[COUNT_OF(filters) + 1];
 
 	for (size_t i = 0; i < COUNT_OF(filters); i++) {
 		names[i] = filters[i].name;
 		if (!strcmp(name, filters[i].name))
 			return &filters[i];
 	}
+	names[COUNT_OF(filters)] = capital;
 	DIAG(t->diag, TEMPLATE_FILTER, place_pos(p), name, option_hint(t, name, names, COUNT_OF(names)));
 	return NULL;
 }
@@ -302,6 +312,47 @@ static size_t trim(const char **text, size_t len)
 	return len;
 }
 
+/* One filter: what stands between two bars, without the blanks round it. */
+static bool take_filter(struct tmpl *t, struct place *p, const char *name, size_t len)
+{
+	const char *colon = memchr(name, ':', len);
+
+	if (!colon && len == strlen(capital) && !memcmp(name, capital, len)) {
+		p->capital = true;
+		return true;
+	}
+	if (colon)
+		p->argument = arena_strndup(t->arena, colon + 1, len - (size_t)(colon + 1 - name));
+	if (!p->filter && !p->capital)
+		p->filter = filter_find(t, p, arena_strndup(t->arena, name, colon ? (size_t)(colon - name) : len));
+	else
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{event.date|date-about|capital}");
+	if (!p->filter || p->capital)
+		return false;
+	if ((p->filter->put == put_in) == (p->argument != NULL))
+		return true;
+	DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{term.term|in:en}, {event.date|date}");
+	return false;
+}
+
+/* All filters: what stands behind the first bar, at most one and then `capital`. */
+static bool take_filters(struct tmpl *t, struct place *p, const char *at, const char *end)
+{
+	bool more = true;
+
+	while (more) {
+		const char *bar = memchr(at, '|', (size_t)(end - at));
+		const char *name = at;
+		size_t len = trim(&name, (size_t)((bar ? bar : end) - at));
+
+		if (!take_filter(t, p, name, len))
+			return false;
+		more = bar != NULL;
+		at = bar ? bar + 1 : end;
+	}
+	return true;
+}
+
 const struct place *expr_place(struct tmpl *t, const char *text, size_t len, struct pos pos)
 {
 	struct place *p = arena_alloc(t->arena, sizeof *p);
@@ -317,23 +368,7 @@ const struct place *expr_place(struct tmpl *t, const char *text, size_t len, str
 	if (!p->count)
 		return NULL;
 	classify(t, p);
-	if (bar) {
-		const char *name = bar + 1;
-		size_t name_len = trim(&name, len - (size_t)(name - text));
-		const char *colon = memchr(name, ':', name_len);
-
-		if (colon)
-			p->argument = arena_strndup(t->arena, colon + 1, name_len - (size_t)(colon + 1 - name));
-		p->filter = filter_find(t, p, arena_strndup(t->arena, name, colon ? (size_t)(colon - name) : name_len));
-		if (!p->filter)
-			return NULL;
-		if ((p->filter->put == put_in) != (p->argument != NULL)) {
-			DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown,
-			     "{term.term|in:en}, {event.date|date}");
-			return NULL;
-		}
-	}
-	return p;
+	return !bar || take_filters(t, p, bar + 1, text + len) ? p : NULL;
 }
 
 /* ---- expanding ---- */
@@ -408,7 +443,7 @@ static void put_special(struct tmpl *t, const struct place *p, struct runs *runs
 	*run = (struct run){.kind = run_kinds[p->kind], .text = "", .strong = runs->strong, .pos = p->pos};
 }
 
-void expr_put(struct tmpl *t, const struct place *p, size_t lang, struct runs *runs)
+static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct runs *runs)
 {
 	const struct rich *word;
 
@@ -423,6 +458,15 @@ void expr_put(struct tmpl *t, const struct place *p, size_t lang, struct runs *r
 	} else {
 		put_value(t, p, lang, runs);
 	}
+}
+
+void expr_put(struct tmpl *t, const struct place *p, size_t lang, struct runs *runs)
+{
+	size_t before = runs->list.count;
+
+	put_place(t, p, lang, runs);
+	if (p->capital && runs->list.count > before)
+		capital_first(t, &runs->list.items[before]);
 }
 
 bool expr_is_value(const struct place *p)

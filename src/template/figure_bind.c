@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-const char *const figure_options[] = {"style", "caption", "caption_style", "height", "label", "do", NULL};
+const char *const figure_options[] = {
+	"style", "caption", "caption_style", "subtitle", "subtitle_style", "height", "label", "do", NULL};
 const char *const figure_contents_options[] = {"style", "level", "deeper_style", NULL};
 
 /* The chart a path leads to; NULL after a finding, or if the pack has none there. */
@@ -19,6 +20,19 @@ static const struct value *chart_at(struct tmpl *t, const struct node *path)
 		return NULL;
 	}
 	return r.value;
+}
+
+/* What is measured: the paragraph between the caption and the drawing. */
+static void add_subtitle(struct tmpl *t, const struct node *node, struct block *block, struct blocks *children)
+{
+	const struct node *subtitle = node_find(node, "subtitle"), *style = node_find(node, "subtitle_style");
+	const char *own = style_named(t, "caption-subtitle") ? "caption-subtitle" : t->para_style;
+	struct pair text = {0};
+
+	if (!subtitle || !expand_pair(t, subtitle, &text, NULL))
+		return;
+	bind_para(t, style_find(t, style, own), &text, subtitle->pos, children);
+	block->above = children->list.count;
 }
 
 void figure_bind(struct tmpl *t, const struct node *node, void *out)
@@ -37,6 +51,7 @@ void figure_bind(struct tmpl *t, const struct node *node, void *out)
 	if (height && option_points(t, height, "height", &block->height))
 		option_on_grid(t, height->pos, "height", block->height);
 	t->para_style = style_named(t, "caption-text") ? "caption-text" : block->second_style->name;
+	add_subtitle(t, node, block, &children);
 	bind_paragraphs_of(t, node_find(node, "do"), &children);
 	t->para_style = outer;
 	bind_children(block, &children);

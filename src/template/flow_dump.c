@@ -36,6 +36,8 @@ static void put_run(const struct run *run, struct buf *out)
 	static const char *const marks[] = {
 		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
 
+	if (run->quiet)
+		buf_putc(out, '~');
 	if (run->strong)
 		buf_puts(out, "**");
 	if (run->url || run->dest)
@@ -99,6 +101,10 @@ static void put_facts(const struct block *b, struct buf *out)
 		buf_printf(out, " max_pages %d", b->max_pages);
 	if (b->kind == BLOCK_LIST)
 		buf_printf(out, " %s", markers[b->marker]);
+	if (b->list_columns > 1)
+		buf_printf(out, " in %d columns", b->list_columns);
+	if (b->above)
+		buf_printf(out, " above %zu", b->above);
 	if (b->kind == BLOCK_TILES)
 		buf_printf(out, " per_row %d", b->per_row);
 	if (b->kind == BLOCK_TABLE)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-const char *const list_options[] = {"style", "mark", "mark_style", "items", "sources", "do", NULL};
+const char *const list_options[] = {"style", "mark", "mark_style", "columns", "items", "sources", "do", NULL};
 
 static const char *const markers[] = {"none", "bullet", "number"};
 static const char *const item_options[] = {"style", "sources", "label", "do", NULL};
@@ -100,7 +100,7 @@ void list_bind(struct tmpl *t, const struct node *node, void *out)
 	static const struct bind_kind kinds[] = {{"item", item_options, bind_item}};
 	static const struct bind_place place = {"list", kinds, COUNT_OF(kinds), bind_bare, sizeof(struct list_out)};
 	const struct node *marker = node_find(node, "list"), *mark_style = node_find(node, "mark_style");
-	const struct node *items = node_find(node, "items");
+	const struct node *items = node_find(node, "items"), *columns = node_find(node, "columns");
 	struct block *block = bind_new(t, node, BLOCK_LIST, style_named(t, "list") ? "list" : "body");
 	struct list_out list = {.mark = node_find(node, "mark"),
 				.sources = node_find(node, "sources"),
@@ -120,6 +120,9 @@ void list_bind(struct tmpl *t, const struct node *node, void *out)
 	walk(t, node_find(node, "do"), &place, &list);
 	t->item = outer;
 	block->marker = list.marker;
+	block->list_columns = 1;
+	if (columns)
+		option_int(t, columns, "columns", 1, 4, &block->list_columns);
 	bind_children(block, &list.items);
 	if (block->count)
 		bind_add(t, out, block);

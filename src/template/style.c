@@ -26,6 +26,8 @@ struct field {
 	size_t offset; /* in struct style */
 };
 
+#define NOT_GIVEN UINT32_MAX /* quiet_color while styles are read */
+
 #define AT(member) offsetof(struct style, member)
 
 static const struct field fields[] = {
@@ -39,6 +41,7 @@ static const struct field fields[] = {
 	{"after", FIELD_GRID, AT(space_after)},
 	{"indent", FIELD_POINTS, AT(indent)},
 	{"color", FIELD_RGB, AT(color)},
+	{"quiet", FIELD_RGB, AT(quiet_color)},
 	{"align", FIELD_ALIGN, AT(align)},
 	{"hyphenate", FIELD_FLAG, AT(hyphenate)},
 	{"balance", FIELD_FLAG, AT(balance)},
@@ -261,7 +264,7 @@ static const struct style *load_style(struct tmpl *t, struct loading *l, const s
 	if (style)
 		return style;
 	style = arena_alloc(t->arena, sizeof *style);
-	*style = (struct style){.fill = -1, .bar = -1};
+	*style = (struct style){.fill = -1, .bar = -1, .quiet_color = NOT_GIVEN};
 	if (node->kind != NODE_MAP) {
 		DIAG(t->diag, TEMPLATE_NOT_MAP, node->pos, key->text);
 	} else if (map_put(l->open, key->text, key->len, style)) {
@@ -285,6 +288,8 @@ static const struct style *load_style(struct tmpl *t, struct loading *l, const s
 	map_put(t->styles, key->text, key->len, style);
 	check_style(t, style, key->pos);
 	style_contrast(t, key->pos, key->text, style->color, *ground);
+	if (style->quiet_color != NOT_GIVEN)
+		style_contrast(t, key->pos, key->text, style->quiet_color, *ground);
 	return style;
 }
 
@@ -305,6 +310,12 @@ static void load_styles(struct tmpl *t, const struct node *map)
 		if (map->entries[i].value->kind == NODE_MAP)
 			option_keys(t, map->entries[i].value, map->entries[i].key->text, known, COUNT_OF(known));
 		load_style(t, &l, &map->entries[i]);
+	}
+	for (size_t i = 0; i < map_count(t->styles); i++) {
+		struct style *style = map_value_at(t->styles, i);
+
+		if (style->quiet_color == NOT_GIVEN)
+			style->quiet_color = style->color;
 	}
 	if (!map_find(t->styles, "body", 4))
 		DIAG(t->diag, TEMPLATE_MISSING, map->pos, "styles", "body");

@@ -69,18 +69,11 @@ struct rich_pair {
 /* Where expanded text is gathered. */
 struct runs {
 	LIST(struct run) list;
-	bool strong;
+	bool strong, quiet;
 	const char *url, *dest;
 	const struct pack_lang *lang;       /* of struct run */
 	size_t filled;                      /* places that gave something */
 	LIST(const struct value *) sources; /* lists of paragraphs behind the statements shown */
-	size_t soft_from;                   /* from here on marks of sources; 0: none */
-};
-
-/* A run that leads to a label. soft: no finding if nothing carries it. */
-struct jump {
-	struct run *run;
-	bool soft;
 };
 
 /* ---- the binding ---- */
@@ -99,14 +92,14 @@ struct tmpl {
 	struct flow_lang langs[FLOW_LANGS];
 	size_t lang_count;
 	int32_t grid;
-	struct map *colors; /* name to uint32_t */
-	struct map *faces;  /* name to struct face_set */
-	struct map *styles; /* name to struct style */
-	struct map *words;  /* key to node */
-	struct map *texts;  /* address of a node to struct rich_pair */
-	struct map *markup; /* address of a pack's text to struct rich */
-	struct map *labels; /* name to struct block */
-	LIST(struct jump) jumps;
+	struct map *colors;       /* name to uint32_t */
+	struct map *faces;        /* name to struct face_set */
+	struct map *styles;       /* name to struct style */
+	struct map *words;        /* key to node */
+	struct map *texts;        /* address of a node to struct rich_pair */
+	struct map *markup;       /* address of a pack's text to struct rich */
+	struct map *labels;       /* name to struct block */
+	LIST(struct run *) jumps; /* runs that lead to a label */
 	LIST(struct page_master) masters;
 	const struct scope *scope;
 	bool absent;            /* bound only to be checked: labels are not taken */
@@ -177,6 +170,10 @@ size_t expr_names(struct tmpl *, const char *path, size_t len, struct pos, const
 struct result expr_path(struct tmpl *, const char *path, struct pos); /* a path alone, as in `items: i.actions` */
 bool expr_is_value(const struct place *);  /* filled from the pack, not from words or numbers of loops */
 const char *expr_name_end(const char *at); /* past a name: [A-Za-z][A-Za-z0-9_-]* */
+
+/* ---- capital.c ---- */
+
+void capital_first(struct tmpl *, struct run *); /* its first letter becomes a capital, if it has one */
 
 /* ---- locate.c ---- */
 

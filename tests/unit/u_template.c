@@ -203,11 +203,13 @@ static void filters_write_values(void **state)
 	       "  - {paragraph: \"{f.count|count}{f.value|number} {f.label}\", for: f in figures}\n"
 	       "  - paragraph: \"{parties.name|join}\"\n"
 	       "  - {paragraph: \"{e.date|date-about}, {e.repeats|word}\", for: e in events, if: e.about}\n"
+	       "  - {paragraph: \"{e.date|date-about|capital}, {e.repeats|word|capital}\", for: e in events, if: e.about}\n"
 	       "  - paragraph: \"{title|in:ko} {instruments|count}\"\n",
 	       "  para .body\n    en: 2 parties\n    ko: 2 당사자\n"
 	       "  para .body\n    en: 1,200 gauges\n    ko: 1,200 관측기\n"
 	       "  para .body\n    en: The Coast, The Inland\n    ko: 해안, 내륙\n"
 	       "  para .body\n    en: about May" NB "2022, every year\n    ko: 2022년" NB "5월경, 매년\n"
+	       "  para .body\n    en: About May" NB "2022, Every year\n    ko: 2022년" NB "5월경, 매년\n"
 	       "  para .body\n    en: (ko)조석 1\n    ko: 조석 1\n");
 }
 
@@ -218,13 +220,20 @@ static void markup_is_strong_and_links(void **state)
 	       "  - {paragraph: \"{p.about}\", for: p in sources.paragraphs, label: \"{p.id}\"}\n"
 	       "  - paragraph: \"**{title}** [a {title}](https://example.org/{id}) [b](#p1) {{x}} 2*3 \\\\*\"\n",
 	       "  para .body\n"
-	       "    en: Two **offices** signed." NB "[[p1](#p1), [p2](#p2)]\n"
-	       "    ko: **두 기관(KAIST)**은 체결했다." NB "[[p1](#p1), [p2](#p2)]\n"
+	       "    en: Two **offices** signed.~" NB "~[~[p1](#p1)~, ~[p2](#p2)~]\n"
+	       "    ko: **두 기관(KAIST)**은 체결했다.~" NB "~[~[p1](#p1)~, ~[p2](#p2)~]\n"
 	       "  para .body #p1\n    en: Signing\n    ko: 체결\n"
 	       "  para .body #p2\n    en: Place\n    ko: 장소\n"
 	       "  para .body\n"
 	       "    en: **Tides** [a ](https://example.org/test)[Tides](https://example.org/test) [b](#p1) {x} 2*3 *\n"
 	       "    ko: **조석** [a ](https://example.org/test)[조석](https://example.org/test) [b](#p1) {x} 2*3 *\n");
+}
+
+static void references_stand_alone(void **state)
+{
+	expect(*state,
+	       "  - {paragraph: \"\", sources: e.source, for: e in events, if: e.main}\n",
+	       "  para .body\n    en: ~[~p1~]\n    ko: ~[~p1~]\n");
 }
 
 static void values_cannot_make_markup(void **state)
@@ -251,10 +260,10 @@ static void values_cannot_make_markup(void **state)
 static void lists_number_their_items(void **state)
 {
 	expect(*state,
-	       "  - list: number\n    mark: {en: \"{item})\", ko: \"{item}.\"}\n    style: other\n    do:\n"
+	       "  - list: number\n    columns: 2\n    mark: {en: \"{item})\", ko: \"{item}.\"}\n    style: other\n    do:\n"
 	       "      - {item: \"{t.name}\", for: t in instruments.topics, do: [{list: none, items: t.actions}]}\n"
 	       "      - last\n",
-	       "  list .other number\n"
+	       "  list .other number in 2 columns\n"
 	       "    item .other\n      mark en: 1)\n      mark ko: 1.\n"
 	       "      para .other\n        en: Gauges\n        ko: 관측기\n"
 	       "      list .body none\n        item .body\n          para .body\n            en: Build\n            ko: 설치\n"
@@ -289,13 +298,15 @@ static void other_blocks(void **state)
 	       "  - section: page\n    max_pages: 2\n    label: start\n    do:\n"
 	       "      - {contents: , level: 3}\n      - space: 8\n      - fill:\n      - page_break:\n"
 	       "      - {tiles: , per_row: 2, do: [{tile: \"{title}\", number: \"7\"}]}\n"
-	       "      - {figure: c, for: c in charts, caption: \"{c.title}\", height: 40, do: [{paragraph: \"{c.subtitle}\"}]}\n",
+	       "      - {figure: c, for: c in charts, caption: \"{c.title}\", height: 40, subtitle: \"{c.subtitle}\",\n"
+	       "         do: [{paragraph: \"{words.signed}\", sources: c.source}]}\n",
 	       "  section .body #start on page max_pages 2\n"
 	       "    contents 3 .body .body\n    space .body height 8\n    fill .body\n    page_break .body\n"
 	       "    tiles .body per_row 2\n"
 	       "      tile .body .body\n        mark en: 7\n        mark ko: 7\n        en: Tides\n        ko: 조석\n"
-	       "    figure .body .body height 40 chart line\n      en: Line\n      ko: 연표\n"
-	       "      para .body\n        en: Dates\n        ko: 날짜\n");
+	       "    figure .body .body above 1 height 40 chart line\n      en: Line\n      ko: 연표\n"
+	       "      para .body\n        en: Dates\n        ko: 날짜\n"
+	       "      para .body\n        en: Signed~" NB "~[~p1~]\n        ko: 서명~" NB "~[~p1~]\n");
 }
 
 static void styles_inherit(void **state)
@@ -389,6 +400,10 @@ static const struct {
 	{"  - paragraph: \"{title|date}\"\n",
 	 "the filter “date” does not fit “title|date”: it needs a date [TEMPLATE_FILTER_VALUE]"},
 	{"  - {paragraph: a, if: title after date}\n", "[TEMPLATE_FILTER_VALUE]"},
+	{"  - paragraph: \"{date|capital|date}\"\n", "[TEMPLATE_EXPRESSION]"},
+	{"  - paragraph: \"{date|date|date}\"\n", "[TEMPLATE_EXPRESSION]"},
+	{"  - paragraph: \"{date|}\"\n", "[TEMPLATE_FILTER]"},
+	{"  - {list: bullet, columns: 5, items: headlines}\n", "“columns” must be a whole number from 1 to 4"},
 	{"  - paragraph: \"{title|in:fr}\"\n", "[TEMPLATE_PACK_LANGUAGE]"},
 	{"  - paragraph: \"{page}\"\n",
 	 "{page} is known only in the running lines of a page: move it there [TEMPLATE_RUNNING]"},
@@ -440,6 +455,7 @@ static const struct {
 	 "“color” must be a colour: write one such as \"#12436d\", or a name of `colors`: \"ink\""},
 	{"\"#111111\"", "\"#999999\"",
 	 "the text of “body” has a contrast of 2.8:1, and 4.5:1 is needed: change #999999 or #ffffff [TEMPLATE_CONTRAST]"},
+	{"color: ink}", "color: ink, quiet: \"#aaaaaa\"}", "a contrast of 2.3:1, and 4.5:1 is needed"},
 	{"default: 16", "de: 16",
 	 "“leading” has no value for the language “ko”: add one, or one under `default` [TEMPLATE_LANGUAGE]"},
 	{"default: 16", "default: 15",
@@ -525,6 +541,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(conditions_compare, start, end),
 		cmocka_unit_test_setup_teardown(filters_write_values, start, end),
 		cmocka_unit_test_setup_teardown(markup_is_strong_and_links, start, end),
+		cmocka_unit_test_setup_teardown(references_stand_alone, start, end),
 		cmocka_unit_test_setup_teardown(values_cannot_make_markup, start, end),
 		cmocka_unit_test_setup_teardown(lists_number_their_items, start, end),
 		cmocka_unit_test_setup_teardown(tables_loop_over_columns, start, end),
