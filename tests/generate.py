@@ -367,7 +367,7 @@ class Pack:
         lists += [f"instruments.{i['id']}.topics" for i in tree["instruments"] if i.get("topics")][:2]
         lists += ["governance.before"] if "governance" in tree else []
         records = []
-        for _ in range(self.rng.randint(0, 6)):
+        for _ in range(self.rng.randint(0, 3 if self.target else 6)):
             record = {"id": self.id("figure"), "label": self.w.title(0), "source": self.source()}
             if self.w.chance(0.6):
                 record["count"] = self.rng.choice(lists)
@@ -383,7 +383,8 @@ class Pack:
             kinds.append(("timeline", "events", None))
         if "governance" in tree and len(tree["governance"]["before"]) <= (6 if wide else 3):
             kinds.append(("governance", "governance", None))
-        if "fields" in tree and len(tree["instruments"]) <= 14:
+        # It stands on the page of the summary; one for measuring shall not be refused for want of room there.
+        if "fields" in tree and not self.target and len(tree["instruments"]) <= (14 if wide else 6):
             kinds.append(("matrix", "instruments", "fields"))
         records = []
         for kind, data, by in kinds:
@@ -427,7 +428,7 @@ class Pack:
         self.maybe(tree, "prepared", 0.7, self.day)
         self.maybe(tree, "publisher", 0.7, lambda: self.rng.choice(bodies)["id"])
         self.maybe(tree, "occasion", 0.5, self.statement)
-        self.maybe(tree, "headlines", 0.8, lambda: self.statements(0, 5, 1))
+        self.maybe(tree, "headlines", 0.8, lambda: self.statements(0, 3 if self.target else 5, 1))
         people = self.people(self.parties, bodies)
         if people or w.chance(0.3):
             tree["people"] = people
