@@ -1,5 +1,5 @@
 /*
- * figure: a chart at the width of the text with its caption. The title stands above it, what explains it (children)
+ * figure: a chart at the width of the text with its caption. The title stands above it, what explains it above or
  * below; all of it stays together. One drawing may show both languages: each has its own Figure in the structure tree,
  * with an alternative text in its language.
  */
@@ -93,8 +93,11 @@ void figure_lay(struct galley *g, const struct room *room, const struct block *b
 					       ? inner.lane[0].parent
 					       : tag_new(g, room->lane[k].parent, TAG_DIV, b->pos);
 	lay_caption(g, &inner, b);
+	for (size_t i = 0; i < b->above && i < b->count; i++)
+		galley_block(g, &inner, b->children[i]);
 	lay_drawing(g, &inner, b);
 	galley_after(g, 2 * g->grid);
-	galley_children(g, &inner, b);
+	for (size_t i = b->above; i < b->count; i++)
+		galley_block(g, &inner, b->children[i]);
 	galley_keep(g, reel, from, COST_KEEP);
 }

@@ -5,12 +5,6 @@
  */
 #include "layout_int.h"
 
-/* What the items of a list share, handed to them through the room's markers. */
-struct column {
-	int32_t widest, gap;
-	enum list_marker kind;
-};
-
 static const struct style *mark_style(const struct room *room, const struct block *item)
 {
 	return item->mark_style ? item->mark_style : item->style ? item->style : room->style;
@@ -23,9 +17,9 @@ static const struct shaped *shape_mark(struct galley *g, const struct room *room
 	return text->count ? para_box_shape(g, mark_style(room, item), lang, text) : NULL;
 }
 
-static struct column measure(struct galley *g, const struct room *room, const struct block *list, size_t lang)
+struct mark_column items_measure(struct galley *g, const struct room *room, const struct block *list, size_t lang)
 {
-	struct column column = {.kind = list->marker};
+	struct mark_column column = {.kind = list->marker};
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct shaped *mark = shape_mark(g, room, list->children[i], lang);
@@ -40,7 +34,7 @@ static struct column measure(struct galley *g, const struct room *room, const st
 
 /* Numbers end where the widest ends; bullets stand at the left. */
 static struct marker *place_mark(struct galley *g, const struct room *room, const struct block *item, size_t k,
-				 const struct column *column, struct tag *li)
+				 const struct mark_column *column, struct tag *li)
 {
 	const struct lane *lane = &room->lane[k];
 	struct marker *marker = arena_alloc(g->arena, sizeof *marker);
@@ -63,11 +57,10 @@ static bool says_something(const struct block *b, size_t lang)
 	return says;
 }
 
-static void lay_item(struct galley *g, const struct room *room, const struct block *item, const struct column *columns)
+struct room items_room(struct galley *g, const struct room *room, const struct block *item,
+		       const struct mark_column *columns)
 {
 	struct room inner = *room;
-	const struct reel *reel = g->reel;
-	size_t from = galley_at(g);
 
 	for (size_t k = 0; k < room->lanes; k++) {
 		struct lane *lane = &inner.lane[k];
@@ -82,6 +75,16 @@ static void lay_item(struct galley *g, const struct room *room, const struct blo
 	}
 	if (!inner.group)
 		inner.group = ++g->groups;
+	return inner;
+}
+
+static void lay_item(struct galley *g, const struct room *room, const struct block *item,
+		     const struct mark_column *columns)
+{
+	const struct room inner = items_room(g, room, item, columns);
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
+
 	galley_block(g, &inner, item);
 	if (item->style && item->style->keep_together)
 		galley_keep(g, reel, from, COST_KEEP);
@@ -117,12 +120,14 @@ static void keep_lead(struct galley *g, const struct room *room)
 static void lay_list(struct galley *g, const struct room *room, const struct block *list)
 {
 	struct room inner = *room;
-	struct column columns[LANES] = {{0}};
+	struct mark_column columns[LANES] = {{0}};
 
 	keep_lead(g, room);
 	tag_lists(g, &inner, list);
+	if (columns_lay(g, &inner, list))
+		return;
 	for (size_t k = 0; k < room->lanes; k++)
-		columns[k] = measure(g, room, list, room->lane[k].lang);
+		columns[k] = items_measure(g, room, list, room->lane[k].lang);
 	if (inner.cost < COST_ITEM)
 		inner.cost = COST_ITEM;
 	for (size_t i = 0; i < list->count; i++)

@@ -38,7 +38,9 @@ struct reel;
 struct tag *tag_root(struct galley *);
 /* A tag is made first and takes its place among its parent's children when its first ink (or child's ink) is placed. */
 struct tag *tag_new(struct galley *, struct tag *parent, enum tag_role, struct pos);
-/* Sets the language of the tag if it is not the one around it. */
+/* Sets the language of the tag if it is not the one around it: by BCP 47 name, by index in the edition. */
+void tag_name_lang(struct tag *, const char *name);
+const char *tag_lang(const struct tag *); /* its own or the one around it */
 void tag_set_lang(const struct galley *, struct tag *, size_t lang);
 void tag_attach(struct galley *, struct tag *);
 unsigned tag_mark_ink(struct galley *, struct tag *, size_t page); /* the chunk that the next item belongs to */
@@ -51,8 +53,15 @@ struct link_target {
 	const char *contents, *lang;
 	struct tag *tag;
 	struct pos pos;
-	bool underline;
 	int32_t right; /* mpt: its annotations reach to there; 0: as far as its text */
+};
+
+/* The guise of a part of a paragraph: goes with its pieces. */
+struct span_ink {
+	const struct link_target *link; /* or NULL */
+	struct tag *tag;
+	uint32_t color;
+	bool underline;
 };
 
 /* A drawing with its tags, and its box to be filled in when the page is known. */
@@ -318,12 +327,26 @@ struct pair_spec {
 	struct pos pos;
 };
 /* Strips of a text in all languages of the room. tags[lang] is set where there is text. */
+/* A marker belongs to one line: whoever sets that line takes it. */
+void pair_marker(struct galley *, size_t lane, unsigned order, struct marker *, int32_t baseline);
 void pair_lay(struct galley *, const struct room *, const struct pair_spec *, struct tag **tags);
 
 /* ---- the other kinds of blocks ---- */
 
 typedef void lay_fn(struct galley *, const struct room *, const struct block *);
 lay_fn items_lay, items_lay_one, table_lay, tiles_lay, figure_lay, contents_lay;
+
+/* What the markers of a list share, in one language (items.c). */
+struct mark_column {
+	int32_t widest, gap;
+	enum list_marker kind;
+};
+/* Lays the items in columns if the list asks for them and can have them: one language across, nothing but texts in its
+ * items, less than half a page high (columns.c). */
+bool columns_lay(struct galley *, const struct room *, const struct block *list);
+struct mark_column items_measure(struct galley *, const struct room *, const struct block *list, size_t lang);
+/* The room of an item's text in each lane, with its tags and its marker. */
+struct room items_room(struct galley *, const struct room *, const struct block *item, const struct mark_column *);
 
 /* ---- tables (table.c, table_cell.c, table_width.c) ---- */
 

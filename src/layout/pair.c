@@ -69,15 +69,17 @@ static bool is_cut(const struct setting *s, const size_t *counts)
 	return moved;
 }
 
-static void marker_ink(struct galley *g, size_t lane, const struct marker *marker, int32_t baseline)
+void pair_marker(struct galley *g, size_t lane, unsigned order, struct marker *marker, int32_t baseline)
 {
-	int32_t x = marker->x;
+	int32_t x = marker ? marker->x : 0;
 
+	if (!marker || !marker->shaped)
+		return;
 	for (size_t i = 0; i < marker->shaped->count; i++) {
 		struct ink *ink = galley_ink(g, lane);
 
 		ink->kind = INK_TEXT;
-		ink->order = (unsigned)lane;
+		ink->order = order;
 		ink->x = x;
 		ink->y = baseline;
 		ink->tag = marker->tag;
@@ -85,16 +87,6 @@ static void marker_ink(struct galley *g, size_t lane, const struct marker *marke
 		ink->as.run = marker->shaped->runs[i];
 		x += marker->shaped->runs[i].width;
 	}
-}
-
-/* A marker belongs to one line: whoever sets that line takes it out of the room. */
-static void take_marker(struct galley *g, const struct room *room, size_t lane, int32_t baseline)
-{
-	struct marker *marker = room->lane[lane].marker;
-
-	if (!marker || !marker->shaped)
-		return;
-	marker_ink(g, lane, marker, baseline);
 	marker->shaped = NULL;
 }
 
@@ -114,7 +106,7 @@ static void lane_ink(struct galley *g, const struct room *room, struct setting *
 	const struct para_box *box = &s->box[k];
 
 	if (!s->done[k] && count)
-		take_marker(g, room, k, box->baseline);
+		pair_marker(g, k, (unsigned)k, room->lane[k].marker, box->baseline);
 	for (size_t i = s->done[k]; i < count; i++)
 		para_box_line(g, k, (unsigned)k, box, i, (int32_t)(i - s->done[k]) * box->leading);
 	strip->height[k] = (int32_t)(count - s->done[k]) * box->leading;

@@ -75,6 +75,22 @@ const struct shaped *para_box_shape(struct galley *g, const struct style *style,
 
 /* ---- spans ---- */
 
+static const char *lang_of(const struct galley *g, const struct para_spec *spec, const struct run *run)
+{
+	return run->lang ? run->lang->tag : g->flow->langs[spec->lang].tag;
+}
+
+/* The language of a text that is all in one; else that of its place. */
+static const char *lang_of_all(const struct galley *g, const struct para_spec *spec)
+{
+	const char *first = lang_of(g, spec, &spec->text->runs[0]);
+
+	for (size_t i = 1; i < spec->text->count; i++)
+		if (strcmp(lang_of(g, spec, &spec->text->runs[i]), first))
+			return g->flow->langs[spec->lang].tag;
+	return first;
+}
+
 static bool same_target(const struct run *a, const struct run *b)
 {
 	const char *x = a->url ? a->url : a->dest, *y = b->url ? b->url : b->dest;
@@ -101,10 +117,10 @@ static const struct link_target *new_link(struct galley *g, const struct para_sp
 	link->url = run->url;
 	link->dest = run->url ? NULL : galley_dest(g, run->dest, spec->lang);
 	link->contents = link_contents(g, spec->text, first);
-	link->lang = g->flow->langs[spec->lang].tag;
+	link->lang = lang_of(g, spec, run);
 	link->tag = tag_new(g, parent, TAG_LINK, run->pos);
+	tag_name_lang(link->tag, link->lang);
 	link->pos = run->pos;
-	link->underline = true;
 	*LIST_ADD(g->arena, &g->links) = link;
 	return link;
 }
@@ -119,6 +135,45 @@ static const struct link_target *link_of(struct galley *g, const struct para_spe
 	if (!parent || (!runs[i].url && !runs[i].dest))
 		return NULL;
 	return before && i > 0 && same_target(&runs[i - 1], &runs[i]) ? before : new_link(g, spec, parent, i);
+}
+
+/* Words of another language than the paragraph's are a Span that names it. */
+static struct tag *span_tag(struct galley *g, const struct para_spec *spec, struct tag *tag, const struct run *run)
+{
+	struct tag *span;
+
+	if (!tag || !strcmp(lang_of(g, spec, run), tag_lang(tag)))
+		return tag;
+	span = tag_new(g, tag, TAG_SPAN, run->pos);
+	tag_name_lang(span, lang_of(g, spec, run));
+	return span;
+}
+
+static const struct span_ink *make_ink(struct galley *g, const struct para_spec *spec, struct tag *tag,
+				       const struct run *run, const struct link_target *link)
+{
+	struct span_ink *ink = arena_alloc(g->arena, sizeof *ink);
+
+	ink->link = link;
+	ink->tag = link ? link->tag : span_tag(g, spec, tag, run);
+	ink->color = run->quiet ? spec->style->quiet_color : spec->style->color;
+	ink->underline = link && !spec->link && !run->quiet;
+	return ink;
+}
+
+/* A language of the edition has its own face; any other takes that of its place. */
+static struct text_style run_style(const struct galley *g, const struct para_spec *spec, const struct run *run)
+{
+	struct text_style style = para_box_style(g, spec->style, spec->lang, run->strong);
+
+	if (!run->lang)
+		return style;
+	for (size_t l = 0; l < g->flow->lang_count; l++)
+		if (!strcmp(g->flow->langs[l].key, run->lang->key))
+			style.face = para_box_style(g, spec->style, l, run->strong).face;
+	style.lang = run->lang->key;
+	style.tag = run->lang->tag;
+	return style;
 }
 
 /* Returns the number of spans; a run that only running lines know is a finding. */
@@ -138,9 +193,9 @@ static size_t make_spans(struct galley *g, const struct para_spec *spec, struct 
 		spans[count++] = (struct text_span){
 			.text = run->text,
 			.len = run->len,
-			.style = para_box_style(g, spec->style, spec->lang, run->strong),
+			.style = run_style(g, spec, run),
 			.pos = run->pos,
-			.user = link,
+			.user = make_ink(g, spec, tag, run, link),
 		};
 	}
 	return count;
@@ -167,7 +222,7 @@ static struct tag *make_tag(struct galley *g, const struct para_spec *spec)
 
 	if (!tag && spec->parent) {
 		tag = tag_new(g, spec->parent, spec->role, spec->pos);
-		tag_set_lang(g, tag, spec->lang);
+		tag_name_lang(tag, lang_of_all(g, spec));
 	}
 	return tag;
 }
@@ -207,51 +262,63 @@ int32_t para_box_height(const struct para_box *box)
 
 /* The part of a line that is one link, as far as its ink goes. */
 struct link_part {
-	const struct link_target *target;
+	const struct span_ink *span;
 	int32_t from, to;
 };
+
+static void underline_ink(struct galley *g, size_t lane, const struct para_box *box, const struct link_part *part,
+			  int32_t y)
+{
+	struct ink *ink = galley_ink(g, lane);
+
+	ink->kind = INK_RECT;
+	ink->behind = true;
+	ink->x = box->x + part->from;
+	ink->y = y + box->baseline + box->style->size[box->lang] / 7;
+	ink->color = part->span->color;
+	ink->as.box.w = part->to - part->from;
+	ink->as.box.h = UNDERLINE;
+}
 
 static void link_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box,
 		     const struct link_part *part, int32_t y)
 {
+	const struct link_target *link = part->span ? part->span->link : NULL;
 	struct ink *ink;
 
-	if (!part->target || part->to <= part->from)
+	if (!link || part->to <= part->from)
 		return;
 	ink = galley_ink(g, lane);
 	ink->kind = INK_LINK;
 	ink->order = order;
 	ink->x = box->x + part->from;
 	ink->y = y;
-	ink->tag = part->target->tag;
-	ink->as.box.w = (part->target->right ? part->target->right - box->x : part->to) - part->from;
+	ink->tag = link->tag;
+	ink->as.box.w = (link->right ? link->right - box->x : part->to) - part->from;
 	ink->as.box.h = box->leading;
-	ink->as.box.target = part->target;
-	if (!part->target->underline)
-		return;
-	ink = galley_ink(g, lane);
-	ink->kind = INK_RECT;
-	ink->behind = true;
-	ink->x = box->x + part->from;
-	ink->y = y + box->baseline + box->style->size[box->lang] / 7;
-	ink->color = box->style->color;
-	ink->as.box.w = part->to - part->from;
-	ink->as.box.h = UNDERLINE;
+	ink->as.box.target = link;
+	if (part->span->underline)
+		underline_ink(g, lane, box, part, y);
 }
 
 static void piece_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box,
 		      const struct text_piece *piece, int32_t y)
 {
-	const struct link_target *link = piece->span->user;
+	const struct span_ink *span = piece->span->user;
 	struct ink *ink = galley_ink(g, lane);
 
 	ink->kind = INK_TEXT;
 	ink->order = order;
 	ink->x = box->x + piece->x;
 	ink->y = y + box->baseline;
-	ink->tag = link ? link->tag : box->tag;
-	ink->color = box->style->color;
+	ink->tag = span->tag;
+	ink->color = span->color;
 	ink->as.run = piece->run;
+}
+
+static bool same_link(const struct link_part *part, const struct span_ink *span)
+{
+	return part->span && part->span->link == span->link;
 }
 
 void para_box_line(struct galley *g, size_t lane, unsigned order, const struct para_box *box, size_t index, int32_t y)
@@ -263,9 +330,9 @@ void para_box_line(struct galley *g, size_t lane, unsigned order, const struct p
 		const struct text_piece *piece = &line->pieces[i];
 		int32_t end = piece->x + piece->run.width, ink_end = line->x + line->width;
 
-		if (part.target != piece->span->user) {
+		if (!same_link(&part, piece->span->user)) {
 			link_ink(g, lane, order, box, &part, y);
-			part = (struct link_part){.target = piece->span->user, .from = piece->x};
+			part = (struct link_part){.span = piece->span->user, .from = piece->x};
 		}
 		part.to = end < ink_end ? end : ink_end;
 		piece_ink(g, lane, order, box, piece, y);

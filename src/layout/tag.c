@@ -85,11 +85,19 @@ static const char *lang_around(const struct tag *tag)
 	return "";
 }
 
+const char *tag_lang(const struct tag *tag)
+{
+	return tag->lang ? tag->lang : lang_around(tag);
+}
+
+void tag_name_lang(struct tag *tag, const char *name)
+{
+	tag->lang = strcmp(name, lang_around(tag)) ? name : NULL;
+}
+
 void tag_set_lang(const struct galley *g, struct tag *tag, size_t lang)
 {
-	const char *name = g->flow->langs[lang].tag;
-
-	tag->lang = strcmp(name, lang_around(tag)) ? name : NULL;
+	tag_name_lang(tag, g->flow->langs[lang].tag);
 }
 
 static struct tag_mark *add_mark(struct galley *g, struct tag *tag, enum mark_kind kind)

@@ -603,6 +603,58 @@ static void a_broken_link_is_one_element(void **state)
 	close_world(w);
 }
 
+static void another_language_is_named(void **state)
+{
+	static const struct pack_lang korean = {"ko", "ko-KR"};
+	struct world *w = open_world(ARRANGE_SINGLE);
+	struct block *whole = add(w, BLOCK_PARA, &w->body), *part = add(w, BLOCK_PARA, &w->body);
+	struct run runs[] = {{.text = "The term ", .len = 9}, {.text = "오픈랜", .len = 9, .lang = &korean}};
+	const struct layout *l;
+
+	(void)state;
+	whole->text.text[0] = (struct inline_text){.runs = &runs[1], .count = 1};
+	part->text.text[0] = (struct inline_text){.runs = runs, .count = 2};
+	l = make(w);
+	assert_non_null(l);
+	assert_string_equal(l->root->first->lang, "ko-KR");
+	assert_int_equal(count_roles(l->root->first, TAG_SPAN), 0);
+	assert_null(l->root->first->next->lang);
+	assert_int_equal(l->root->first->next->first->role, TAG_SPAN);
+	assert_string_equal(l->root->first->next->first->lang, "ko-KR");
+	close_world(w);
+}
+
+static void columns_are_read_downwards(void **state)
+{
+	struct world *w = open_world(ARRANGE_SINGLE);
+	const struct item *first[3];
+	const struct layout *l;
+	struct buf shown = {0}, given = {0};
+	const struct tag *item;
+	size_t page;
+
+	(void)state;
+	add_list(w, 7);
+	((struct block *)w->root->children[0])->list_columns = 3;
+	for (size_t i = 0; i < 7; i++)
+		((struct block *)w->root->children[0]->children[i]->children[0])->text = random_pair(w, 2);
+	l = make(w);
+	check_layout(l);
+	text_of_tags(l, l->root, &shown);
+	text_of_flow(w->root, 0, &given);
+	assert_string_equal(shown.data, given.data);
+	item = l->root->first->first;
+	for (size_t i = 0; i < 7; i++, item = item->next)
+		if (i % 3 == 0)
+			first[i / 3] = first_item(l, item->first, &page);
+	assert_int_equal(first[0]->y, first[1]->y);
+	assert_int_equal(first[1]->y, first[2]->y);
+	assert_true(first[0]->x < first[1]->x && first[1]->x < first[2]->x);
+	buf_free(&shown);
+	buf_free(&given);
+	close_world(w);
+}
+
 static void heading_levels_have_no_gaps(void **state)
 {
 	struct world *w = open_world(ARRANGE_SINGLE);
@@ -765,6 +817,8 @@ int main(void)
 		cmocka_unit_test(an_empty_cell_has_its_tag),
 		cmocka_unit_test(contents_name_the_pages),
 		cmocka_unit_test(a_broken_link_is_one_element),
+		cmocka_unit_test(another_language_is_named),
+		cmocka_unit_test(columns_are_read_downwards),
 		cmocka_unit_test(heading_levels_have_no_gaps),
 		cmocka_unit_test(a_fill_pushes_to_the_foot),
 		cmocka_unit_test(limits_are_held),

@@ -1,0 +1,143 @@
+/*
+ * columns: a list of short items in columns, read down one after the other. Items that stand beside each other share a
+ * strip and a baseline; all strips stay together, since a list that turned the page would be read in the wrong order. A
+ * list that is too high for that has one column.
+ */
+#include "layout_int.h"
+
+/* The columns of a list and what they share. */
+struct grid {
+	const struct block *list;
+	struct mark_column marks;
+	size_t columns, rows;
+	int32_t w, gap;
+};
+
+static int32_t lay_text(struct galley *g, const struct room *room, const struct block *b, unsigned order, int32_t y)
+{
+	const struct lane *lane = &room->lane[0];
+	struct para_spec spec = para_box_spec(b->style ? b->style : room->style, &b->text, lane->lang, TAG_P, b->pos);
+	struct para_box box;
+
+	spec.parent = lane->parent;
+	spec.x = lane->x;
+	spec.w = lane->w;
+	if (!para_box_set(g, &spec, &box))
+		return y;
+	pair_marker(g, 0, order, lane->marker, y + box.baseline);
+	para_box_lines(g, 0, order, &box, y);
+	return y + para_box_height(&box);
+}
+
+static int32_t lay_texts(struct galley *g, const struct room *room, const struct block *item, unsigned order)
+{
+	int32_t y = 0;
+
+	for (size_t i = 0; i < item->count; i++)
+		y = lay_text(g, room, item->children[i], order, y);
+	return y;
+}
+
+static int32_t lay_cell(struct galley *g, const struct room *room, const struct grid *grid, size_t column, size_t row)
+{
+	size_t at = column * grid->rows + row;
+	struct room cell = *room, inner;
+
+	if (at >= grid->list->count)
+		return 0;
+	cell.lane[0].x += (int32_t)column * (grid->w + grid->gap);
+	cell.lane[0].w = grid->w;
+	galley_name(g, &cell, grid->list->children[at]);
+	inner = items_room(g, &cell, grid->list->children[at], &grid->marks);
+	return lay_texts(g, &inner, grid->list->children[at], (unsigned)column);
+}
+
+static void lay_row(struct galley *g, const struct room *room, const struct grid *grid, size_t row)
+{
+	struct strip *strip = galley_strip(g, room, grid->list->children[row]->pos);
+
+	for (size_t c = 0; c < grid->columns; c++) {
+		int32_t height = lay_cell(g, room, grid, c, row);
+
+		strip->height[0] = height > strip->height[0] ? height : strip->height[0];
+	}
+	strip->lines[0] = 1;
+}
+
+static struct grid make_grid(struct galley *g, const struct room *room, const struct block *list)
+{
+	struct grid grid = {.list = list, .columns = (size_t)list->list_columns, .gap = 2 * room->style->size[0]};
+
+	grid.marks = items_measure(g, room, list, room->lane[0].lang);
+	grid.rows = (list->count + grid.columns - 1) / grid.columns;
+	grid.w = (room->lane[0].w - (int32_t)(grid.columns - 1) * grid.gap) / (int32_t)grid.columns;
+	return grid;
+}
+
+static int32_t height_of(struct galley *g, const struct room *room, const struct grid *grid, const struct block *item)
+{
+	int32_t height = 0;
+
+	for (size_t i = 0; i < item->count; i++) {
+		const struct block *b = item->children[i];
+		const struct style *style = b->style ? b->style : room->style;
+		struct para_spec spec = para_box_spec(style, &b->text, room->lane[0].lang, TAG_P, b->pos);
+		struct para_box box;
+
+		spec.w = grid->w - grid->marks.widest - grid->marks.gap;
+		if (para_box_set(g, &spec, &box))
+			height += para_box_height(&box);
+	}
+	return height;
+}
+
+/* All rows, with what is between them. */
+static int32_t height_of_all(struct galley *g, const struct room *room, const struct grid *grid)
+{
+	const struct style *style = room->style;
+	int32_t gap = style->space_before > style->space_after ? style->space_before : style->space_after, all = 0;
+
+	for (size_t r = 0; r < grid->rows; r++) {
+		int32_t row = 0;
+
+		for (size_t at = r; at < grid->list->count; at += grid->rows) {
+			int32_t height = height_of(g, room, grid, grid->list->children[at]);
+
+			row = height > row ? height : row;
+		}
+		all += row + gap;
+	}
+	return all;
+}
+
+static bool only_texts(const struct block *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		for (size_t k = 0; k < list->children[i]->count; k++)
+			if (list->children[i]->children[k]->kind != BLOCK_PARA)
+				return false;
+	return true;
+}
+
+bool columns_lay(struct galley *g, const struct room *room, const struct block *list)
+{
+	const struct page_master *m = room->master;
+	struct room inner = *room;
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
+	struct grid grid;
+
+	if (list->list_columns < 2 || room->lanes > 1 || !only_texts(list))
+		return false;
+	grid = make_grid(g, room, list);
+	if (height_of_all(g, room, &grid) > (m->height - m->top - m->bottom) / 2)
+		return false;
+	inner.group = inner.group ? inner.group : ++g->groups;
+	for (size_t r = 0; r < grid.rows; r++) {
+		galley_space(g, room->style->space_before);
+		lay_row(g, &inner, &grid, r);
+		galley_after(g, room->style->space_after);
+	}
+	galley_keep(g, reel, from, COST_KEEP);
+	return true;
+}
