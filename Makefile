@@ -139,7 +139,7 @@ bench: ## measure bifolio beside Typst and WeasyPrint
 # ---- upkeep ----
 
 tidy: ## clang-tidy over the sources
-	clang-tidy --quiet $(SOURCES) -- $(STD) $(WARNINGS) -Iinclude $(PKG_CPPFLAGS)
+	@printf '%s\n' $(SOURCES) | xargs -n 4 -P $$(nproc) sh -c 'exec clang-tidy --quiet "$$@" -- $(STD) -Iinclude $(PKG_CPPFLAGS)' tidy
 
 format: ## clang-format over sources and headers, in place
 	clang-format -i $(SOURCES) $(wildcard include/*.h src/*/*.h tests/*/*.c)
