@@ -11,7 +11,8 @@ enum {
 	CLASSES = 4,      /* tight, decent, loose, very loose */
 	HYPHENS_MAX = 2,  /* hyphenated lines running (E1) */
 	BADNESS_MAX = 10000000,
-	LONE = 4,         /* a syllable alone costs so many times as much */
+	MUCH = 100 * 5 * 5 * 5, /* badness of a line stretched five times as far as it likes */
+	LONE = 4,               /* a syllable alone costs so many times as much */
 	LAST_WEIGHT = 12, /* a last line has at least so many letters, or a third of it in syllables (E4, K21) ... */
 	LAST_SHARE = 4    /* ... or this part of the measure */
 };
@@ -81,14 +82,14 @@ static uint8_t class_of(int64_t spare, int64_t bad)
 static bool justify_line(const struct fit_spec *spec, int32_t spare, int32_t gaps, bool is_last, struct line *line)
 {
 	int32_t shrink = fit_shrink(gaps);
-	int64_t bad = 0;
+	int64_t bad = 0, stretch = (int64_t)fit_stretch(gaps) + spec->emergency;
 
-	if (spare < -shrink)
+	if (spare < -shrink || (!is_last && spec->tolerance < MUCH && spare > 5 * stretch))
 		return false;
 	if (spare < 0)
 		bad = badness(-spare, shrink);
 	else if (!is_last)
-		bad = badness(spare, (int64_t)fit_stretch(gaps) + spec->emergency);
+		bad = badness(spare, stretch);
 	if (bad > spec->tolerance)
 		return false;
 	line->class = class_of(spare, bad);
@@ -146,6 +147,7 @@ static bool line_cost(const struct fit_spec *spec, const struct fit_node *node, 
 /* The best ways to end a line at one break, one for each class and count of hyphens. */
 struct ways {
 	struct fit_node nodes[CLASSES][HYPHENS_MAX + 1];
+	int64_t least; /* demerits */
 	bool any;
 };
 
@@ -155,6 +157,8 @@ static void keep_best(struct ways *ways, const struct fit_node *node)
 
 	if (!best->at || node->demerits < best->demerits)
 		*best = *node;
+	if (!ways->any || node->demerits < ways->least)
+		ways->least = node->demerits;
 	ways->any = true;
 }
 
@@ -180,11 +184,15 @@ static bool is_full(const struct fit_spec *spec, const struct fit_node *node, co
 	return width > measure_of(spec, node);
 }
 
-static void add_nodes(struct fit_room *room, const struct ways *ways)
+/* Ways that cost more than the best one by all that its class and hyphens could cost later are of no use. */
+static void add_nodes(struct fit_room *room, const struct fit_spec *spec, const struct ways *ways)
 {
+	const struct costs *costs = spec->justify ? &justified : &ragged;
+	int64_t most = ways->least + costs->contrast + costs->two_hyphens + costs->last_hyphen;
+
 	for (size_t c = 0; c < CLASSES; c++) {
 		for (size_t h = 0; h <= HYPHENS_MAX; h++) {
-			if (!ways->nodes[c][h].at)
+			if (!ways->nodes[c][h].at || ways->nodes[c][h].demerits > most)
 				continue;
 			*LIST_ADD(room->arena, &room->active) = (uint32_t)room->nodes.count;
 			*LIST_ADD(room->arena, &room->nodes) = ways->nodes[c][h];
@@ -225,7 +233,7 @@ static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32
 			return false;
 		keep_best(&ways, &node);
 	}
-	add_nodes(room, &ways);
+	add_nodes(room, spec, &ways);
 	return room->active.count > 0;
 }
 

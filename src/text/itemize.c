@@ -107,10 +107,17 @@ static void report_missing(struct text *t, const struct face *face, uint32_t c, 
 	buf_free(&shown);
 }
 
-static void set_font(struct text *t, const struct face *face, struct item *items, size_t count, struct pos pos)
+/* Chooses the font of a cluster; what shows nothing stays with `before`, the font of the cluster before it. */
+static void set_font(struct text *t, const struct face *face, struct item *items, size_t count, uint8_t before,
+		     struct pos pos)
 {
+	uint32_t first;
 	size_t f = 0;
 
+	if (count == 1 && shown_by(face->fonts[before], items->shown, &first) && !first) {
+		*items = (struct item){.at = items->at, .font = before, .script = items->script};
+		return;
+	}
 	while (f < face->count && !font_takes(face->fonts[f], items, count))
 		f++;
 	if (f == face->count)
@@ -151,7 +158,7 @@ size_t itemize(struct text *t, const struct face *face, const char *text, size_t
 	for (size_t i = 0, next; i < count; i = next) {
 		for (next = i + 1; next < count && joins(items[next - 1].shown, items[next].shown);)
 			next++;
-		set_font(t, face, items + i, next - i, pos);
+		set_font(t, face, items + i, next - i, i ? items[i - 1].font : 0, pos);
 	}
 	return count;
 }

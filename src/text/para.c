@@ -9,6 +9,7 @@
 enum {
 	PRETOLERANCE = 100,   /* badness without hyphens (E2) */
 	EMERGENCY_SHARE = 100, /* the part of the measure that each line may stretch in the end, even without a space */
+	PART_MAX = 256,       /* bytes */
 	RAGGED_SHORT = 150    /* thousandths missing in a ragged line that make hyphens worth a try */
 };
 
@@ -206,29 +207,38 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 
 /*
  * A break inside a unit. Where shaping the parts alone could give other widths than the whole they are measured; the
- * difference is local, so sums stay right for a part between two such breaks.
+ * difference is local, so sums stay right for a part between two such breaks. Units longer than any word are not
+ * measured, for each of their breaks would have to be.
  */
+static void measure_inner(const struct building *b, const struct unit *unit, uint32_t off, struct fit_break *f)
+{
+	const struct word *word = unit->word;
+	struct text *t = b->s->t;
+	bool unsafe = word->unsafe && word->unsafe[off], hyphen = f->kind == BREAK_HYPHEN;
+
+	f->end = f->start = f->solid = b->pen.end + word->before[off];
+	if (unit->len > PART_MAX || (!unsafe && !hyphen))
+		return;
+	f->end = b->pen.end + para_part(t, b->s->spec, unit, 0, off, hyphen)->shaped.width;
+	if (unsafe)
+		f->start = b->pen.end + word->shaped.width -
+			   para_part(t, b->s->spec, unit, off, unit->len, false)->shaped.width;
+}
+
 static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t kind)
 {
 	const struct unit *unit = &b->s->room->units.items[index];
-	const struct word *word = unit->word;
-	bool unsafe = word->unsafe && word->unsafe[off], hyphen = kind == BREAK_HYPHEN;
 	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
 
 	*f = b->pen;
 	f->gap_start = b->pen.gap_end;
-	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)word->weight * off / unit->len);
+	f->weight_start = f->weight_end =
+		b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
 	f->unit = index;
 	f->off = off;
 	f->kind = kind;
 	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, unit->at + off);
-	f->solid = b->pen.end + word->before[off];
-	f->end = f->start = f->solid;
-	if (unsafe || hyphen)
-		f->end = b->pen.end + para_part(b->s->t, b->s->spec, unit, 0, off, hyphen)->shaped.width;
-	if (unsafe)
-		f->start = b->pen.end + word->shaped.width -
-			   para_part(b->s->t, b->s->spec, unit, off, unit->len, false)->shaped.width;
+	measure_inner(b, unit, off, f);
 }
 
 static void pass_unit(struct building *b, const struct unit *unit)
@@ -241,32 +251,44 @@ static void pass_unit(struct building *b, const struct unit *unit)
 		b->ink = b->pen;
 }
 
-static void build_range(struct building *b, uint32_t from, uint32_t to)
+/* A byte of a unit. */
+struct spot {
+	uint32_t unit, off;
+};
+
+/* Lists the wanted breaks between two spots, with one at each of them. */
+static void build_range(struct building *b, struct spot from, struct spot to)
 {
 	const struct para_room *room = b->s->room;
 
-	LIST_ADD(b->s->t->arena, b->list)->unit = from;
-	b->list->items[0] = (struct fit_break){.unit = from};
-	for (uint32_t i = from; i < to; i++) {
+	b->list->count = 0;
+	*LIST_ADD(b->s->t->arena, b->list) = (struct fit_break){.unit = from.unit, .off = from.off};
+	if (from.off)
+		b->list->items[0].start = room->units.items[from.unit].word->before[from.off];
+	for (uint32_t i = from.unit; i < to.unit + (to.off ? 1 : 0); i++) {
 		const struct unit *unit = &room->units.items[i];
 		const uint8_t *kinds = room->kinds.items + unit->at;
+		uint32_t end = i == to.unit ? to.off : unit->len;
 
-		if (i > from && wanted(b, kinds[0], unit))
+		if (i > from.unit && wanted(b, kinds[0], unit))
 			add_boundary(b, i, kinds[0]);
-		for (uint32_t off = 1; off < unit->len && !unit->space; off++)
+		for (uint32_t off = i == from.unit ? from.off + 1 : 1; off < end && !unit->space; off++)
 			if (kinds[off] && wanted(b, kinds[off], unit))
 				add_inner(b, i, off, kinds[off]);
-		pass_unit(b, unit);
+		if (i < to.unit)
+			pass_unit(b, unit);
 	}
-	add_boundary(b, to, BREAK_MUST);
+	if (to.off)
+		add_inner(b, to.unit, to.off, BREAK_MUST);
+	else
+		add_boundary(b, to.unit, BREAK_MUST);
 }
 
 static void build(struct setting *s, bool hyphens, bool syllables)
 {
 	struct building b = {.s = s, .list = &s->room->breaks, .hyphens = hyphens, .syllables = syllables};
 
-	b.list->count = 0;
-	build_range(&b, 0, (uint32_t)s->room->units.count);
+	build_range(&b, (struct spot){0, 0}, (struct spot){(uint32_t)s->room->units.count, 0});
 }
 
 static int32_t widest_piece(const struct fit_list *list, size_t *at)
@@ -290,8 +312,7 @@ static int32_t narrowest(struct setting *s, const struct fit_break *a, const str
 	struct building inner = {.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true};
 	size_t at = 0;
 
-	inner.list->count = 0;
-	build_range(&inner, a->unit, b->off ? b->unit + 1 : b->unit);
+	build_range(&inner, (struct spot){a->unit, a->off}, (struct spot){b->unit, b->off});
 	return widest_piece(inner.list, &at);
 }
 

@@ -118,10 +118,10 @@ static void make_run(struct text *t, struct making *m, const struct item *items,
 	run->text_len = (size_t)(text + to - run->text);
 }
 
-/* A word of len bytes: widths up to each of them, and its size in characters. */
-static void set_widths(struct arena *arena, struct word *word, const char *text, size_t len)
+/* Widths up to each byte of a word, room of them if NFC made the text shorter, and its size in characters. */
+static void set_widths(struct arena *arena, struct word *word, const char *text, size_t len, size_t room)
 {
-	int32_t *before = arena_array(arena, len + 1, sizeof *before);
+	int32_t *before = arena_array(arena, room + 1, sizeof *before);
 	size_t base = 0;
 
 	for (size_t r = 0; r < word->shaped.count; r++) {
@@ -136,6 +136,8 @@ static void set_widths(struct arena *arena, struct word *word, const char *text,
 		if (((unsigned char)text[i] & 0xC0) != 0x80)
 			word->weight += (unsigned char)text[i] >= 0xE3 && (unsigned char)text[i] <= 0xED ? 3 : 1;
 	}
+	for (size_t i = len; i < room; i++)
+		before[i + 1] = before[i];
 	word->before = before;
 }
 
@@ -177,15 +179,16 @@ static const struct word *make_word(struct text *t, struct words *w, const char 
 {
 	struct word *word = arena_alloc(t->arena, sizeof *word);
 	struct making m = {.arena = t->arena, .words = w};
-	size_t len, count;
+	size_t len, count, room;
 	const char *text = clean_text(t->arena, raw, raw_len, &len);
 	struct item *items;
 
-	word->before = arena_array(t->arena, raw_len + 1, sizeof *word->before);
+	room = raw_len > len ? raw_len : len;
+	word->before = arena_array(t->arena, room + 1, sizeof *word->before);
 	if (!w->style.face || !len)
 		return word;
 	items = arena_array(t->arena, len, sizeof *items);
-	m.unsafe = arena_array(t->arena, len, 1);
+	m.unsafe = arena_array(t->arena, room, 1);
 	count = itemize(t, w->style.face, text, len, pos, items);
 	for (size_t i = 0, next; i < count; i = next) {
 		for (next = i + 1; next < count && items[next].font == items[i].font &&
@@ -194,7 +197,7 @@ static const struct word *make_word(struct text *t, struct words *w, const char 
 		make_run(t, &m, items + i, next - i, text, next < count ? items[next].at : (uint32_t)len);
 	}
 	finish(&m, word);
-	set_widths(t->arena, word, text, len);
+	set_widths(t->arena, word, text, len, room);
 	return word;
 }
 
@@ -235,6 +238,23 @@ static size_t count_runs(const struct word *const *words, size_t count)
 	return runs;
 }
 
+/* Words of nothing visible have no glyph: their bytes go to the cluster before them, or after them at the start. */
+static void cover(struct glyph_run *run, struct glyph *added)
+{
+	struct glyph *all = (struct glyph *)run->glyphs, *last = all + run->count;
+
+	if (!run->count)
+		return;
+	if (added == all) {
+		all->len += all->at;
+		all->at = 0;
+	}
+	do
+		last--;
+	while (last > all && !last->len);
+	last->len = (uint32_t)run->text_len - last->at;
+}
+
 static void copy_run(struct glyph_run *into, const struct glyph_run *run)
 {
 	struct glyph *to = (struct glyph *)into->glyphs + into->count;
@@ -247,6 +267,7 @@ static void copy_run(struct glyph_run *into, const struct glyph_run *run)
 	into->text_len += run->text_len;
 	into->count += run->count;
 	into->width += run->width;
+	cover(into, to);
 }
 
 static void widen(struct glyph_run *run, int32_t extra)
