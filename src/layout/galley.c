@@ -95,8 +95,7 @@ void galley_keep(struct galley *g, const struct reel *reel, size_t from, int64_t
 	if (!now)
 		return;
 	for (size_t i = now == reel ? from : 0; i + 1 < now->strips.count; i++)
-		if (now->strips.items[i].cost < cost)
-			now->strips.items[i].cost = cost;
+		now->strips.items[i].cost += cost;
 }
 
 /* ---- panels of one strip ---- */
@@ -397,6 +396,8 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 		lay_framed(g, &inner, b);
 	else
 		lay_by_kind[b->kind](g, &inner, b);
+	if (b->kind == BLOCK_SECTION && b->style && b->style->keep_together)
+		galley_keep(g, reel, from, COST_KEEP);
 	if (!boxed || (g->reel == reel && galley_at(g) == from))
 		return;
 	galley_after(g, b->style->space_after);

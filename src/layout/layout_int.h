@@ -23,6 +23,7 @@ enum {
 	COST_ITEM = 30,           /* between the items of a list, the rows of a table */
 	COST_PARA = 150,          /* inside a paragraph */
 	COST_PANEL = 300,         /* inside a panel */
+	COST_ALONE = 300,         /* inside a paragraph of one language, the other of which is complete */
 	COST_LEAD = 600,          /* between a paragraph and the list it leads to */
 	COST_HYPHEN = 400,        /* a page that ends with a hyphen */
 	COST_PAGE = 100000,       /* each page */
@@ -258,7 +259,8 @@ struct strip *galley_strip(struct galley *, const struct room *, struct pos);
 struct ink *galley_ink(struct galley *, size_t lane);
 void galley_space(struct galley *, int32_t before);
 void galley_after(struct galley *, int32_t after);
-/* Raises the cost of turning pages after the strips made since `from`, all but the last. */
+/* Adds to the cost of turning pages after the strips made since `from`, all but the last: what is kept inside kept
+ * blocks is kept twice. */
 void galley_keep(struct galley *, const struct reel *, size_t from, int64_t cost);
 size_t galley_at(const struct galley *);             /* strips made so far in the reel at hand */
 int32_t galley_snap(const struct galley *, int32_t); /* up to the grid */

@@ -94,9 +94,12 @@ static int64_t cut_cost(const struct setting *s, const size_t *counts)
 {
 	int64_t cost = COST_PARA;
 
-	for (size_t k = 0; k < s->lanes; k++)
+	for (size_t k = 0; k < s->lanes; k++) {
 		if (counts[k] < s->box[k].count && s->box[k].para->lines[counts[k] - 1].hyphenated)
 			cost += COST_HYPHEN;
+		if (s->box[k].count && counts[k] == s->box[k].count)
+			cost += COST_ALONE; /* this language ends here, the other goes on */
+	}
 	return cost;
 }
 
