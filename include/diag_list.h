@@ -373,6 +373,25 @@ X(TEMPLATE_LIMIT, ERROR, "the template makes more than {0} blocks of this pack: 
   "이 템플릿은 블록을 {0}개 넘게 만듭니다. 반복 안의 반복을 줄이십시오",
   "No document needs so many blocks; the limit protects against files made to exhaust the machine.")
 
+/* ---- lint ---- */
+
+X(PARITY_NUMBER, ERROR, "{1} has “{0}”, {2}: make both sides agree", "{1} ‘{0}’, {2}: 양쪽을 맞추십시오",
+  "A number of one language has no equal in the other. Digits, words, ordinals, 만 and million, native Korean numerals "
+  "and their counters are compared by value.")
+X(PARITY_DATE, ERROR, "{1} has “{0}”, {2}: give the same date on both sides", "{1} ‘{0}’, {2}: 양쪽의 날짜를 맞추십시오",
+  "A date or a day of the week of one language has no equal in the other. All usual forms are known; a part of a date that "
+  "stands right beside it in the same text may be left out.")
+X(PARITY_TIME, ERROR, "{1} has “{0}”, {2}: give the same time on both sides", "{1} ‘{0}’, {2}: 양쪽의 시각을 맞추십시오",
+  "A time of day or a time zone of one language has no equal in the other.")
+X(PARITY_MONEY, ERROR, "{1} has “{0}”, {2}: give the same sum and currency on both sides",
+  "{1} ‘{0}’, {2}: 양쪽의 금액과 통화를 맞추십시오",
+  "Sums are compared by amount and currency: £1.6 million and 160만 파운드 are the same.")
+X(PARITY_MEASURE, ERROR, "{1} has “{0}”, {2}: give the same unit on both sides", "{1} ‘{0}’, {2}: 양쪽의 단위를 맞추십시오",
+  "The same number stands with two different units.")
+X(PARITY_LIMIT, WARNING, "{1} has “{0}”, {2}: say on both sides, or on neither, that it is about, more or less than that",
+  "{1} ‘{0}’, {2}: 약, 이상, 이하 등을 양쪽에 똑같이 적으십시오",
+  "A number is approximate or a limit in one language and exact in the other.")
+
 /* ---- text ---- */
 
 X(TEXT_FONT_FILE, SYSTEM, "the font {0} cannot be read ({1}): check its path in the template",

@@ -2,6 +2,16 @@
 #include <string.h>
 
 #include "cmd_int.h"
+#include "lint.h"
+
+static void cmd_check_pack(struct arena *arena, struct diag *diag, const char *path)
+{
+	const struct pack *pack = model_read(arena, diag, path);
+	struct lint_options options = {0};
+
+	if (pack)
+		(void)lint_pack(arena, diag, pack, &options);
+}
 
 /* Findings are printed pack by pack, so that memory stays that of one pack. */
 static enum exit_status cmd_check_text(const char *const *packs, size_t count, struct diag_print print)
@@ -10,7 +20,7 @@ static enum exit_status cmd_check_text(const char *const *packs, size_t count, s
 	for (size_t i = 0; i < count; i++) {
 		struct arena *arena = arena_new();
 		struct diag *diag = diag_new(arena);
-		(void)model_read(arena, diag, packs[i]);
+		cmd_check_pack(arena, diag, packs[i]);
 		report_print(diag, print);
 		if (diag_exit_status(diag) > worst)
 			worst = diag_exit_status(diag);
@@ -26,7 +36,7 @@ static enum exit_status cmd_check_json(const char *const *packs, size_t count, s
 	struct diag *diag = diag_new(arena);
 	struct buf out = {0};
 	for (size_t i = 0; i < count; i++)
-		(void)model_read(arena, diag, packs[i]);
+		cmd_check_pack(arena, diag, packs[i]);
 	print.form = DIAG_JSON;
 	diag_print(diag, &print, &out);
 	enum exit_status worst = diag_exit_status(diag), written = report_output("check", &out);

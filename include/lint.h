@@ -1,0 +1,43 @@
+/*
+ * lint: what a valid pack says wrongly. A pack in, findings out: differences between its languages, contradictions,
+ * terms, house style. Included by cmd. Nothing of it is needed to build a pack.
+ *
+ * Every text that two languages of the pack share is a pair. Each language has an analyser (tok_en.c, tok_ko.c), known
+ * by the key of the language; a pair is compared if both sides have one. An analyser makes tokens of a text: numbers,
+ * dates, names and so on, each with its bytes. The comparison knows tokens, no language.
+ */
+#ifndef LINT_H
+#define LINT_H
+
+#include "model.h"
+
+struct lint_options {
+	const char *rules;  /* folder of the files of house style, one a language tag; NULL: no house style */
+};
+
+/* A text in two languages; lang and other are indices of the pack's languages, lang < other. */
+struct lint_pair {
+	const struct value *text;
+	const char *path;   /* from the pack's root: instruments.digital.background[1] */
+	size_t lang, other;
+};
+
+/* Where a finding was made in a text, for those who show the texts themselves. */
+struct lint_mark {
+	const struct value *text;
+	size_t lang;
+	uint32_t start, end; /* bytes of the text; equal: the text as a whole */
+	struct pos pos;      /* of the finding */
+	enum diag_code code;
+};
+
+struct lint_result {
+	const struct lint_pair *pairs; /* in the order of the schema */
+	size_t pair_count;
+	const struct lint_mark *marks; /* in the order of being found */
+	size_t mark_count;
+};
+
+struct lint_result lint_pack(struct arena *, struct diag *, const struct pack *, const struct lint_options *);
+
+#endif

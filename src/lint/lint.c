@@ -1,0 +1,145 @@
+/*
+ * A pack from end to end: every text becomes a pair for each language beside the first, both sides are analysed once and
+ * compared.
+ */
+#include "lint_int.h"
+
+#include <string.h>
+
+static const struct analyser *const lint_analysers[] = {&analyser_en, &analyser_ko};
+
+static const struct analyser *lint_analyser(const char *key)
+{
+	for (size_t i = 0; i < COUNT_OF(lint_analysers); i++)
+		if (!strcmp(lint_analysers[i]->key, key))
+			return lint_analysers[i];
+	return NULL;
+}
+
+/* ---- places ---- */
+
+static const struct source_span *lint_span(struct lint_run *run, const struct value *text, size_t lang)
+{
+	if (run->span_text != text || run->span_lang != lang) {
+		run->span_text = text;
+		run->span_lang = lang;
+		run->span_found = source_span(run->places, text->as.text.at[lang], text->as.text.lang[lang], &run->span);
+	}
+	return run->span_found ? &run->span : NULL;
+}
+
+struct pos lint_at(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte)
+{
+	const struct source_span *span = lint_span(run, text, lang);
+
+	if (!span || byte >= span->len)
+		return text->as.text.at[lang];
+	return source_place(run->places, span->file, span->from[byte]);
+}
+
+void lint_find(struct lint_run *run, enum diag_code code, const struct value *text, size_t lang, uint32_t start, uint32_t end,
+	       const char *const *args)
+{
+	struct pos pos = lint_at(run, text, lang, start);
+
+	*LIST_ADD(run->arena, &run->marks) = (struct lint_mark){text, lang, start, end, pos, code};
+	diag_add(run->diag, code, pos, args);
+}
+
+void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko)
+{
+	diag_note(run->diag, lint_at(run, text, lang, byte), en, ko);
+}
+
+/* ---- pairs ---- */
+
+static void lint_add(struct lint_run *run, const struct value *text, const char *path)
+{
+	for (size_t other = 1; other < run->pack->lang_count; other++)
+		*LIST_ADD(run->arena, &run->pairs) = (struct lint_pair){text, path, 0, other};
+}
+
+static void lint_walk(struct lint_run *, const struct value *, const char *path);
+
+static void lint_walk_list(struct lint_run *run, const struct value *list, const char *path)
+{
+	for (size_t i = 0; i < list->as.list.count; i++) {
+		const struct value *item = list->as.list.items[i];
+		const char *id = item->kind == VALUE_RECORD ? item->as.record.id : NULL;
+
+		if (item->kind != VALUE_RECORD && item->kind != VALUE_TEXT)
+			return;
+		lint_walk(run, item,
+			  id ? arena_printf(run->arena, "%s.%s", path, id) : arena_printf(run->arena, "%s[%zu]", path, i));
+	}
+}
+
+static void lint_walk(struct lint_run *run, const struct value *value, const char *path)
+{
+	const struct schema_record *schema;
+
+	if (!value)
+		return;
+	if (value->kind == VALUE_TEXT)
+		lint_add(run, value, path);
+	if (value->kind == VALUE_LIST)
+		lint_walk_list(run, value, path);
+	if (value->kind != VALUE_RECORD)
+		return;
+	schema = value->as.record.schema;
+	for (size_t i = 0; i < schema->count; i++) {
+		const char *name = schema->fields[i].name;
+
+		lint_walk(run, value->as.record.fields[i], *path ? arena_printf(run->arena, "%s.%s", path, name) : name);
+	}
+}
+
+/* ---- the run ---- */
+
+static struct side *lint_side(struct lint_run *run, struct arena *scratch, const struct value *text, size_t lang)
+{
+	struct side *side = arena_alloc(scratch, sizeof *side);
+
+	side->arena = scratch;
+	side->text = text->as.text.lang[lang];
+	side->len = strlen(side->text);
+	side->analyser = run->analysers[lang];
+	scan_text(side, run->words[lang]);
+	side->analyser->tokens(side, run->words[lang]);
+	return side;
+}
+
+/* The tokens of a pair are forgotten once it is compared. */
+static void lint_compare(struct lint_run *run, const struct lint_pair *pair)
+{
+	struct arena *scratch = arena_new();
+	struct parity parity = {
+		.run = run,
+		.text = pair->text,
+		.langs = {pair->lang, pair->other},
+		.sides = {lint_side(run, scratch, pair->text, pair->lang), lint_side(run, scratch, pair->text, pair->other)},
+	};
+
+	parity_check(&parity);
+	arena_free(scratch);
+}
+
+struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struct pack *pack,
+			     const struct lint_options *options)
+{
+	struct lint_run run = {.arena = arena, .diag = diag, .pack = pack, .places = source_places_new(arena)};
+
+	(void)options;
+	for (size_t i = 0; i < pack->lang_count; i++) {
+		run.analysers[i] = lint_analyser(pack->langs[i].key);
+		run.words[i] = run.analysers[i] ? scan_words(arena, run.analysers[i]) : NULL;
+	}
+	lint_walk(&run, pack->root, "");
+	for (size_t i = 0; i < run.pairs.count; i++) {
+		const struct lint_pair *pair = &run.pairs.items[i];
+
+		if (run.analysers[pair->lang] && run.analysers[pair->other])
+			lint_compare(&run, pair);
+	}
+	return (struct lint_result){run.pairs.items, run.pairs.count, run.marks.items, run.marks.count};
+}

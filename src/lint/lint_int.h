@@ -1,0 +1,230 @@
+/*
+ * Inside of lint: lint.c walks the pack and makes pairs; scan.c cuts a text into units, tok_en.c and tok_ko.c make
+ * tokens of them; parity.c and its helpers compare the tokens of two sides.
+ */
+#ifndef LINT_INT_H
+#define LINT_INT_H
+
+#include "lint.h"
+
+/* ---- decimal.c: digits * 10^exponent, in lowest terms ---- */
+
+struct decimal {
+	int64_t digits;
+	int32_t exponent;
+};
+
+struct decimal decimal_of(int64_t digits, int32_t exponent);
+/* Digits with commas and at most one point; false if there are too many digits. */
+bool decimal_read(const char *text, size_t len, struct decimal *);
+bool decimal_add(struct decimal *to, struct decimal); /* false on overflow; `to` is unchanged then */
+bool decimal_equal(struct decimal, struct decimal);
+/* -1 if it is not a whole number from 0 to `most`. */
+int64_t decimal_whole(struct decimal, int64_t most);
+
+/* ---- scan.c: units of a text ---- */
+
+enum unit_kind {
+	UNIT_NUMBER, /* digits with separators: 1,600 or 2.5 or 2023.11.22 */
+	UNIT_LATIN,  /* letters, with points, & and apostrophes between them: GOV.UK, R&D, don’t */
+	UNIT_HANGUL,
+	UNIT_MARK,   /* any other character */
+	UNIT_URL,
+	UNIT_EMAIL,
+	UNIT_PHONE,
+	UNIT_STOP    /* the end of the text */
+};
+
+enum word_class {
+	WORD_NONE,
+	WORD_NUMBER,   /* value: 0 to 19, or a native numeral */
+	WORD_TENS,     /* 20, 30 ... */
+	WORD_SCALE,    /* value: power of ten */
+	WORD_ORDINAL,
+	WORD_MONTH,    /* 1 to 12 */
+	WORD_WEEKDAY,  /* 0: Monday */
+	WORD_MEASURE,  /* value: enum measure */
+	WORD_CURRENCY, /* value: enum currency */
+	WORD_COUNTER,  /* what follows a number and means no measure */
+	WORD_ABOUT,
+	WORD_MORE,
+	WORD_LESS,
+	WORD_NOT,
+	WORD_MILD,     /* may stand for a negation, but needs no answer */
+	WORD_ZONE,     /* value: enum zone */
+	WORD_CLOCK,    /* value: minutes of the day; noon, midnight */
+	WORD_MANY,     /* a number that is only meant along: both, bilateral */
+	WORD_SMALL     /* of, and, the: not in an acronym */
+};
+
+enum measure {
+	MEASURE_NONE,
+	MEASURE_YEAR, MEASURE_MONTH, MEASURE_WEEK, MEASURE_DAY, MEASURE_HOUR, MEASURE_MINUTE, MEASURE_SECOND,
+	MEASURE_CENTURY, MEASURE_DECADE, MEASURE_PERCENT, MEASURE_POINT,
+	MEASURE_KM, MEASURE_M, MEASURE_CM, MEASURE_MM, MEASURE_MILE, MEASURE_HECTARE,
+	MEASURE_KG, MEASURE_G, MEASURE_TONNE, MEASURE_LITRE, MEASURE_CELSIUS, MEASURE_FAHRENHEIT,
+	MEASURE_HZ, MEASURE_KHZ, MEASURE_MHZ, MEASURE_GHZ, MEASURE_KBPS, MEASURE_MBPS, MEASURE_GBPS, MEASURE_TBPS,
+	MEASURE_KB, MEASURE_MB, MEASURE_GB, MEASURE_TB, MEASURE_W, MEASURE_KW, MEASURE_MW, MEASURE_GW, MEASURE_TW,
+	MEASURE_KWH, MEASURE_MWH, MEASURE_GWH, MEASURE_TWH, MEASURE_V, MEASURE_NM, MEASURE_PART, MEASURE_TIMES
+};
+
+enum currency {
+	CURRENCY_NONE, CURRENCY_POUND, CURRENCY_DOLLAR, CURRENCY_EURO, CURRENCY_WON, CURRENCY_YEN, CURRENCY_YUAN
+};
+
+enum zone { ZONE_NONE, ZONE_UTC, ZONE_GMT, ZONE_BST, ZONE_KST, ZONE_CET, ZONE_CEST, ZONE_EST, ZONE_EDT, ZONE_LOCAL };
+
+struct word {
+	const char *text; /* small letters */
+	enum word_class class;
+	int64_t value;
+};
+
+struct word_list {
+	const struct word *items;
+	size_t count;
+};
+
+struct unit {
+	enum unit_kind kind;
+	bool gap;               /* white space stands before it */
+	bool grouped, chain;    /* of a number: with commas; with more than one point */
+	uint32_t start, end;    /* bytes of the text */
+	uint32_t mark;          /* UNIT_MARK: the character */
+	struct decimal number;  /* UNIT_NUMBER without chain */
+	const struct word *word; /* UNIT_LATIN: what the language knows of it, or NULL */
+};
+
+enum { SCAN_STOPS = 8 }; /* how far one may look ahead without asking */
+
+struct units {
+	struct unit *items; /* SCAN_STOPS of kind UNIT_STOP stand after the last */
+	size_t count, cap;
+};
+
+/* ---- tokens ---- */
+
+enum token_kind {
+	TOKEN_NUMBER, TOKEN_FRACTION, TOKEN_DATE, TOKEN_WEEKDAY, TOKEN_TIME, TOKEN_ZONE, TOKEN_MONEY, TOKEN_VERSION,
+	TOKEN_LATIN, TOKEN_URL, TOKEN_EMAIL, TOKEN_PHONE, TOKEN_NOT, TOKEN_QUOTE, TOKEN_STRONG, TOKEN_BRACKET,
+	TOKEN_NOTE, TOKEN_ITEM,
+	TOKEN_KINDS
+};
+
+enum token_limit { LIMIT_ABOUT = 1, LIMIT_MORE = 2, LIMIT_LESS = 4 };
+
+struct token {
+	enum token_kind kind;
+	uint32_t start, end;
+	bool soft;            /* may answer a token of the other side, but needs no answer */
+	uint8_t limits;       /* of a number or date: enum token_limit */
+	uint8_t maybe_limits; /* limits that the words may mean too */
+	uint8_t measure, currency;
+	int16_t year;         /* TOKEN_DATE; 0 where it is not said */
+	int8_t month, day;
+	bool guessed;         /* year or month is taken from the date before or after it */
+	int64_t value;        /* minutes of the day, weekday, zone, number of an item; of a fraction: the lower number */
+	struct decimal number;
+};
+
+struct tokens {
+	struct token *items;
+	size_t count, cap;
+};
+
+/* A text with what was found in it. */
+struct side {
+	struct arena *arena;
+	const char *text;
+	size_t len;
+	const struct analyser *analyser;
+	struct units units;
+	struct tokens tokens;
+};
+
+struct analyser {
+	const char *key;             /* of the language */
+	const char *name_en, *name_ko;
+	const struct word_list *words;
+	void (*tokens)(struct side *, const struct map *words);
+};
+
+extern const struct analyser analyser_en, analyser_ko;
+/* words_en.c, words_ko.c; words.c: signs of measures, currencies and zones, the same in every language. */
+extern const struct word_list english_words, korean_words, common_words;
+
+/* All words of a language by their text. */
+const struct map *scan_words(struct arena *, const struct analyser *);
+void scan_text(struct side *, const struct map *words);
+/* What the language knows of a slice of a text, as it stands or in small letters. NULL: nothing. */
+const struct word *scan_find(const struct map *words, const char *text, size_t len);
+bool scan_is(const struct side *, size_t unit, const char *text); /* ASCII letters compared without case */
+bool scan_mark(const struct side *, size_t unit, uint32_t mark);
+struct token *scan_token(struct side *, enum token_kind, uint32_t start, uint32_t end);
+uint32_t scan_currency(uint32_t mark); /* enum currency of a sign, or CURRENCY_NONE */
+
+/* ---- marks.c: what every language writes alike ---- */
+
+void marks_tokens(struct side *);
+/* Whether letters are written as an acronym is: AI, R&D, MoU, 5G. */
+bool marks_acronym(const char *text, size_t len);
+/* Acronyms, and words of letters and digits such as 5G or COP28; with `words` every word of two Latin letters or more. */
+void marks_latin(struct side *, bool words);
+/* Whether the number at a unit is part of such a word. */
+bool marks_glued(const struct side *, size_t unit);
+
+/* ---- tok_date.c: dates in numbers, and what a date takes from its neighbours ---- */
+
+/* A date at a unit: 2023-11-22, 2023.11.22, 22/11/2023, 2023. 11. 22.; units it takes, 0: none. */
+size_t date_numeric(struct side *, size_t unit);
+/* The year of four digits, or the number from 1 to `most`, at a unit; 0: it is none. */
+int64_t date_year(const struct side *, size_t unit);
+int64_t date_part(const struct side *, size_t unit, int64_t most);
+struct token *date_add(struct side *, int64_t year, int64_t month, int64_t day, uint32_t start, uint32_t end);
+void date_complete(struct side *); /* fills in years and months that only a neighbour says */
+
+/* ---- one run over a pack (lint.c) ---- */
+
+struct lint_run {
+	struct arena *arena;
+	struct diag *diag;
+	const struct pack *pack;
+	struct source_places *places;
+	const struct analyser *analysers[MODEL_LANGS]; /* NULL: none for that language */
+	const struct map *words[MODEL_LANGS];
+	LIST(struct lint_pair) pairs;
+	LIST(struct lint_mark) marks;
+	/* The span that was asked for last. */
+	const struct value *span_text;
+	size_t span_lang;
+	bool span_found;
+	struct source_span span;
+};
+
+/* The place of a byte of a text; of the text as a whole if it cannot be found in the file. */
+struct pos lint_at(struct lint_run *, const struct value *text, size_t lang, uint32_t byte);
+/* A finding about start .. end of a text, and a mark for it. */
+void lint_find(struct lint_run *, enum diag_code, const struct value *text, size_t lang, uint32_t start, uint32_t end,
+	       const char *const *args);
+#define LINT(run, code, text, lang, start, end, ...)                                                                   \
+	lint_find((run), DIAG_##code, (text), (lang), (start), (end), (const char *const[]){__VA_ARGS__, NULL})
+void lint_note(struct lint_run *, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko);
+
+/* ---- parity.c: two sides of a pair ---- */
+
+struct parity {
+	struct lint_run *run;
+	const struct value *text;
+	size_t langs[2];
+	struct side *sides[2];
+};
+
+void parity_check(struct parity *);
+/* What stands at a token of one side, against `there` of the other side or nothing there (NULL). */
+void parity_report(struct parity *, enum diag_code, size_t side, const struct token *here, const struct token *there);
+
+/* ---- quantity.c: numbers, dates, times, money ---- */
+
+void quantity_check(struct parity *);
+
+#endif

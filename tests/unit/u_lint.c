@@ -1,0 +1,279 @@
+/*
+ * Differences between languages: pairs of texts that agree and pairs that do not, each in a pack of its own, with the
+ * findings they must give.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "../../src/lint/lint_int.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A pack without a finding; the pairs of a test follow as its headlines. */
+static const char pack_head[] =
+	"id: minimal\n"
+	"languages: [en-GB, ko-KR]\n"
+	"title: {en: A memorandum on tides, ko: 조석 양해각서}\n"
+	"date: 2021-05-04\n"
+	"lead: {en: Two offices signed a memorandum on tides., ko: 두 기관이 조석 양해각서를 체결했다., source: p1}\n"
+	"sources:\n"
+	"  - id: release\n"
+	"    title: {en: Press release, ko: 보도자료}\n"
+	"    date: 2021-05\n"
+	"    paragraphs: [{id: p1, about: {en: The signing, ko: 체결}}]\n"
+	"parties:\n"
+	"  - {id: coast, name: {en: The Coast, ko: 해안}}\n"
+	"instruments:\n"
+	"  - id: tides\n"
+	"    kind: {en: memorandum, ko: 양해각서}\n"
+	"    title: {en: Memorandum on Tides, ko: 조석에 관한 양해각서}\n"
+	"    short: {en: Tides, ko: 조석}\n"
+	"    signed: 2021-05-04\n"
+	"    source: p1\n"
+	"    summary: {en: Both sides measure tides together., ko: 양측이 조석을 함께 관측한다., source: p1}\n";
+
+struct pair_case {
+	const char *en, *ko;
+	const char *codes; /* of the findings, in order of place; "": none */
+};
+
+static void put_quoted(struct buf *out, const char *text)
+{
+	buf_putc(out, '\'');
+	for (; *text; text++) {
+		if (*text == '\'')
+			buf_putc(out, '\'');
+		buf_putc(out, *text);
+	}
+	buf_putc(out, '\'');
+}
+
+/* The findings of one pair as words: "PARITY_NUMBER PARITY_DATE". */
+static const char *findings_of(struct arena *arena, const char *more, const char *en, const char *ko)
+{
+	struct diag *diag = diag_new(arena);
+	const struct pack *pack;
+	struct lint_result result;
+	struct buf text = {0}, codes = {0};
+
+	buf_puts(&text, pack_head);
+	buf_puts(&text, more);
+	buf_puts(&text, "headlines:\n  - en: ");
+	put_quoted(&text, en);
+	buf_puts(&text, "\n    ko: ");
+	put_quoted(&text, ko);
+	buf_puts(&text, "\n    source: p1\n");
+	pack = model_parse(arena, diag, "pack.yaml", text.data, text.len);
+	assert_non_null(pack);
+	result = lint_pack(arena, diag, pack, &(struct lint_options){0});
+	for (size_t i = 0; i < result.mark_count; i++) {
+		const char *name = diag_entry_at(result.marks[i].code)->name;
+
+		if (!codes.data || !strstr(codes.data, name))
+			buf_printf(&codes, "%s%s", codes.len ? " " : "", name);
+	}
+	more = arena_strndup(arena, codes.data ? codes.data : "", codes.len);
+	buf_free(&text);
+	buf_free(&codes);
+	return more;
+}
+
+static void check_pairs(const char *more, const struct pair_case *cases, size_t count)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct arena *arena = arena_new();
+		const char *got = findings_of(arena, more, cases[i].en, cases[i].ko);
+
+		if (strcmp(got, cases[i].codes) != 0) {
+			print_error("“%s” | “%s”: wanted [%s], got [%s]\n", cases[i].en, cases[i].ko, cases[i].codes, got);
+			wrong++;
+		}
+		arena_free(arena);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+#define CHECK(cases) check_pairs("", cases, COUNT_OF(cases))
+
+/* ---- quantities ---- */
+
+static const struct pair_case same_quantities[] = {
+	{"The three bodies merge.", "3개 협의체가 통합된다.", ""},
+	{"The eleven sectors are listed.", "11대 분야를 열거한다.", ""},
+	{"It was agreed in June 2022.", "2022. 6. 합의되었다.", ""},
+	{"It was agreed in June 2022.", "2022년 6월에 합의되었다.", ""},
+	{"The fund is £1.6 million.", "기금은 160만 파운드이다.", ""},
+	{"about six months later", "약 6개월 뒤", ""},
+	{"about six months later", "6개월쯤 뒤", ""},
+	{"around 50 experts", "50여 명의 전문가", ""},
+	{"about 50 experts", "전문가 50명가량", ""},
+	{"On Wednesday 22 November 2023 they signed.", "2023년 11월 22일(수) 서명했다.", ""},
+	{"on 22 Nov 2023", "2023. 11. 22.", ""},
+	{"on 22nd of November, 2023", "2023년 11월 22일", ""},
+	{"on November 22, 2023", "2023. 11. 22.에", ""},
+	{"14 to 16 November 2023", "2023년 11월 14~16일", ""},
+	{"14, 15 and 16 November 2023", "2023년 11월 14일, 15일, 16일", ""},
+	{"3 June to 5 July 2023", "2023년 6월 3일부터 7월 5일까지", ""},
+	{"in the 140th year of ties", "수교 140주년에", ""},
+	{"a year of talks", "한 해 동안의 협의", ""},
+	{"a year of talks", "1년간의 협의", ""},
+	{"two-year plan", "2년 계획", ""},
+	{"every two years", "2년마다", ""},
+	{"15th meeting", "제15차 회의", ""},
+	{"the 1st Vice Minister", "제1차관", ""},
+	{"the second meeting", "두 번째 회의", ""},
+	{"the second meeting", "제2차 회의", ""},
+	{"twenty-one people", "21명", ""},
+	{"twenty-one people", "스물한 명", ""},
+	{"1,600 ships", "1,600척", ""},
+	{"1.6 billion won", "16억 원", ""},
+	{"US$5bn", "50억 달러", ""},
+	{"€3 million", "300만 유로", ""},
+	{"₩120 million", "1억 2,000만 원", ""},
+	{"₩120 million", "1억2천만 원", ""},
+	{"3.5 trillion won", "3조 5천억 원", ""},
+	{"50% of firms", "기업의 50%", ""},
+	{"50 per cent of firms", "기업의 50퍼센트", ""},
+	{"rose by 3 percentage points", "3%p 상승", ""},
+	{"two thirds of firms", "기업의 3분의 2", ""},
+	{"half of firms", "기업의 절반", ""},
+	{"a third of firms", "기업의 3분의 1", ""},
+	{"at 5:30pm", "오후 5시 30분에", ""},
+	{"at 5.30pm", "17:30에", ""},
+	{"at 9am", "오전 9시에", ""},
+	{"at noon", "정오에", ""},
+	{"at 09:30 GMT", "09:30(GMT)에", ""},
+	{"at 9am Korean time", "한국시간 오전 9시", ""},
+	{"at 9am local time", "현지 시각 오전 9시", ""},
+	{"more than 500 firms", "500개 이상의 기업", ""},
+	{"more than 500 firms", "500곳이 넘는 기업", ""},
+	{"at least 3 years", "최소 3년", ""},
+	{"up to 10 people", "최대 10명", ""},
+	{"fewer than 10 people", "10명 미만", ""},
+	{"no later than 3 days", "3일 이내", ""},
+	{"no more than 5 pages", "5쪽 이하", ""},
+	{"in the 1980s", "1980년대에", ""},
+	{"the 21st century", "21세기", ""},
+	{"No 10 Quay", "제10부두", ""},
+	{"Article 3", "제3조", ""},
+	{"pp 4–7", "4~7쪽", ""},
+	{"−5 °C", "-5°C", ""},
+	{"-5 °C", "영하 5도", ""},
+	{"the COP28 talks", "제28차 당사국총회(COP28)", ""},
+	{"a 5G network", "5G 통신망", ""},
+	{"K-Network 2030 Strategy", "K-네트워크 2030 전략", ""},
+	{"K-Network 2030 Strategy", "K-네트워크 2030전략", ""},
+	{"Both countries work", "양국은 협력한다", ""},
+	{"the two countries", "양국", ""},
+	{"one commission", "하나의 위원회", ""},
+	{"one hundred and five", "105", ""},
+	{"half a million people", "50만 명", ""},
+	{"a hundred ships", "100척", ""},
+	{"two hundred thousand", "20만", ""},
+	{"the first 4 sectors and the other 7", "처음 4개 분야와 나머지 7개", ""},
+	{"first-class", "일류의", ""},
+	{"3 to 5 million people", "300만~500만 명", ""},
+	{"3 to 5 experts", "3~5명의 전문가", ""},
+	{"between 30,000 and 50,000 people", "3~5만 명", ""},
+	{"2,000 people", "2,000명", ""},
+	{"2000 people", "2000명", ""},
+	{"2 km away", "2km 떨어진", ""},
+	{"2 kilometres", "2킬로미터", ""},
+	{"12 bodies", "12개 기관", ""},
+	{"Thursday", "목요일", ""},
+	{"on 5 May", "5월 5일에", ""},
+	{"it may rain in May 2024", "2024년 5월에 비가 올 수 있다", ""},
+	{"seven of them", "그중 일곱", ""},
+	{"seven of them", "그중 7개", ""},
+	{"in about 2024", "2024년경", ""},
+	{"around May 2024", "2024년 5월경", ""},
+	{"3 million dollars", "300만 달러", ""},
+	{"24/7 service", "24/7 서비스", ""},
+	{"two doors", "두 개의 문", ""},
+	{"three years", "세 해", ""},
+	{"about $2 million", "약 200만 달러", ""},
+	{"about $2 million", "200만 달러 정도", ""},
+	{"over 100 ships", "100척 이상", ""},
+	{"over 2 years", "2년에 걸쳐", ""},
+	{"within 6 months", "6개월 이내", ""},
+	{"once a year", "1년에 한 번", ""},
+	{"once a year", "연 1회", ""},
+	{"twice a year", "1년에 두 번", ""},
+	{"a decade ago", "10년 전", ""},
+	{"1883", "1883년", ""},
+	{"5 fields", "5개 분야", ""},
+	{"5 fields", "다섯 분야", ""},
+	{"ten bodies", "열 개 기관", ""},
+	{"eleven", "열하나", ""},
+	{"in its eighth year", "8년째", ""},
+};
+
+static const struct pair_case other_quantities[] = {
+	{"The three bodies merge.", "4개 협의체가 통합된다.", "PARITY_NUMBER"},
+	{"The eleven sectors are listed.", "12대 분야를 열거한다.", "PARITY_NUMBER"},
+	{"It was agreed in June 2022.", "2022. 7. 합의되었다.", "PARITY_DATE"},
+	{"in June 2022", "2021년 6월에", "PARITY_DATE"},
+	{"The fund is £1.6 million.", "기금은 16만 파운드이다.", "PARITY_MONEY"},
+	{"£1.6 million", "160만 달러", "PARITY_MONEY"},
+	{"£1.6 million", "160만", "PARITY_MONEY"},
+	{"about six months later", "6개월 뒤", "PARITY_LIMIT"},
+	{"six months", "약 6개월", "PARITY_LIMIT"},
+	{"six months", "6주", "PARITY_MEASURE"},
+	{"six months", "6년", "PARITY_MEASURE"},
+	{"On Wednesday 22 November 2023", "2023년 11월 22일(목)", "PARITY_DATE"},
+	{"on 22 November 2023", "2023년 11월 23일", "PARITY_DATE"},
+	{"on 22 November 2023", "2023년 11월", "PARITY_DATE"},
+	{"14 to 16 November 2023", "2023년 11월 14~17일", "PARITY_DATE"},
+	{"15th meeting", "제16차 회의", "PARITY_NUMBER"},
+	{"a year of talks", "2년간의 협의", "PARITY_NUMBER"},
+	{"1,600 ships", "16,000척", "PARITY_NUMBER"},
+	{"3.5 trillion won", "3조 원", "PARITY_MONEY"},
+	{"50% of firms", "15%의 기업", "PARITY_NUMBER"},
+	{"3 percentage points", "3%", "PARITY_MEASURE"},
+	{"two thirds", "3분의 1", "PARITY_NUMBER"},
+	{"5:30pm", "오전 5시 30분", "PARITY_TIME"},
+	{"9am GMT", "오전 9시(KST)", "PARITY_TIME"},
+	{"more than 500", "500개", "PARITY_LIMIT"},
+	{"500", "500개 이상", "PARITY_LIMIT"},
+	{"at least 3 years", "최대 3년", "PARITY_LIMIT"},
+	{"in the 1980s", "1990년대", "PARITY_NUMBER"},
+	{"Article 3", "제4조", "PARITY_NUMBER"},
+	{"the first meeting", "두 번째 회의", "PARITY_NUMBER"},
+	{"it has data", "자료가 3개 있다", "PARITY_NUMBER"},
+	{"it has 3 data", "자료가 있다", "PARITY_NUMBER"},
+	{"two offices", "세 기관이", "PARITY_NUMBER"},
+	{"3 to 5 experts", "3~6명의 전문가", "PARITY_NUMBER"},
+	{"2 km", "2m", "PARITY_MEASURE"},
+	{"1883", "1884년", "PARITY_DATE"},
+	{"second meeting", "세 번째 회의", "PARITY_NUMBER"},
+	{"3 years", "3개월", "PARITY_MEASURE"},
+};
+
+static void quantities_agree(void **state)
+{
+	(void)state;
+	CHECK(same_quantities);
+}
+
+static void quantities_differ(void **state)
+{
+	(void)state;
+	CHECK(other_quantities);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(quantities_agree),
+		cmocka_unit_test(quantities_differ),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
