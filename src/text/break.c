@@ -80,8 +80,9 @@ static void mark_dots(const char *text, size_t len, uint8_t *kinds)
 	while ((p = memchr(p, 0xC2, (size_t)(end - p))) && end - p > 2) {
 		size_t at = (size_t)(p - text) + 2;
 
-		if ((unsigned char)p[1] == 0xB7 && kinds[at] == BREAK_NONE && !charclass_space((unsigned char)*(p + 2)) &&
-		    !charclass_never_first(charclass_at(text, len, at)) && !hold_mark(text, len, 0x00B7, at))
+		if ((unsigned char)p[1] == 0xB7 && kinds[at] == BREAK_NONE &&
+		    !charclass_space((unsigned char)*(p + 2)) && !charclass_never_first(charclass_at(text, len, at)) &&
+		    !hold_mark(text, len, 0x00B7, at))
 			kinds[at] = BREAK_AFTER;
 		p += 2;
 	}
@@ -153,7 +154,8 @@ static void walk(UBreakIterator *lines, const struct langrule *rule, const char 
 		if (ubrk_getRuleStatus(lines) >= UBRK_LINE_HARD)
 			kinds[at] = BREAK_MUST;
 		else
-			kinds[at] = (uint8_t)(rule->tailored ? tailored(text, len, (size_t)at) : plain(text, (size_t)at));
+			kinds[at] =
+				(uint8_t)(rule->tailored ? tailored(text, len, (size_t)at) : plain(text, (size_t)at));
 	}
 }
 

@@ -8,8 +8,8 @@
 #include "text_int.h"
 
 enum {
-	CLASSES = 4,      /* tight, decent, loose, very loose */
-	HYPHENS_MAX = 2,  /* hyphenated lines running (E1) */
+	CLASSES = 4,     /* tight, decent, loose, very loose */
+	HYPHENS_MAX = 2, /* hyphenated lines running (E1) */
 	BADNESS_MAX = 10000000,
 	MUCH = 100 * 5 * 5 * 5, /* badness of a line stretched five times as far as it likes */
 	LONE = 4,               /* a syllable alone costs so many times as much */
@@ -22,21 +22,29 @@ static const int64_t OVERFULL = (int64_t)BADNESS_MAX * BADNESS_MAX * 4, DEMERITS
 
 /* The costs of plain TeX (E2) for justified setting; ragged setting counts in hundredths of the measure, squared. */
 struct costs {
-	int64_t line;         /* each line */
+	int64_t line; /* each line */
 	int64_t kinds[BREAK_MUST + 1];
 	int64_t two_hyphens, last_hyphen;
-	int64_t contrast;     /* a tight line beside a loose one */
+	int64_t contrast; /* a tight line beside a loose one */
 	int64_t short_last;
 };
 
 static const struct costs justified = {
-	.line = 10, .kinds = {[BREAK_AFTER] = 50 * 50, [BREAK_HYPHEN] = 50 * 50, [BREAK_SYLLABLE] = 2000 * 2000},
-	.two_hyphens = 10000, .last_hyphen = 5000, .contrast = 10000, .short_last = 30000,
+	.line = 10,
+	.kinds = {[BREAK_AFTER] = 50 * 50, [BREAK_HYPHEN] = 50 * 50, [BREAK_SYLLABLE] = 2000 * 2000},
+	.two_hyphens = 10000,
+	.last_hyphen = 5000,
+	.contrast = 10000,
+	.short_last = 30000,
 };
 
 static const struct costs ragged = {
-	.line = 10, .kinds = {[BREAK_AFTER] = 60, [BREAK_HYPHEN] = 2000, [BREAK_SYLLABLE] = 900},
-	.two_hyphens = 1500, .last_hyphen = 1000, .contrast = 0, .short_last = 2500,
+	.line = 10,
+	.kinds = {[BREAK_AFTER] = 60, [BREAK_HYPHEN] = 2000, [BREAK_SYLLABLE] = 900},
+	.two_hyphens = 1500,
+	.last_hyphen = 1000,
+	.contrast = 0,
+	.short_last = 2500,
 };
 
 struct line {
@@ -253,7 +261,8 @@ static void take(struct fit_room *room, const struct fit_spec *spec)
 	room->shortest = 0;
 	for (uint32_t n = best; count > 0; n = room->nodes.items[n].from) {
 		const struct fit_node *node = &room->nodes.items[n], *from = &room->nodes.items[node->from];
-		int32_t measure = measure_of(spec, from), width = spec->breaks[node->at].end - spec->breaks[from->at].start;
+		int32_t measure = measure_of(spec, from),
+			width = spec->breaks[node->at].end - spec->breaks[from->at].start;
 		int32_t share = measure > 0 ? (int32_t)((int64_t)(measure - width) * 1000 / measure) : 0;
 
 		room->taken.items[--count] = node->at;

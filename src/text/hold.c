@@ -12,16 +12,17 @@ enum { TOKEN_MAX = 64 }; /* bytes; longer tokens are no numbers or names */
 
 /* Words that never belong to the number or name beside them. */
 static const char *const function_words[] = {
-	"a",   "an",   "and",  "are",  "as",   "at",   "but",  "by",   "for",  "from", "has",   "have", "in", "into",
-	"is",  "it",   "its",  "of",   "off",  "on",   "or",   "over", "since", "so",  "than",  "that", "the", "their",
-	"they", "this", "to",  "under", "until", "was", "we",  "were", "when", "where", "which", "while", "who", "will",
-	"with", "및",  "또는", "그리고", "또한",
+	"a",    "an",    "and",   "are",   "as",   "at",   "but",  "by",    "for",   "from",   "has",   "have",
+	"in",   "into",  "is",    "it",    "its",  "of",   "off",  "on",    "or",    "over",   "since", "so",
+	"than", "that",  "the",   "their", "they", "this", "to",   "under", "until", "was",    "we",    "were",
+	"when", "where", "which", "while", "who",  "will", "with", "및",    "또는",  "그리고", "또한",
 };
 
 /* A month and a year may part: held with the day they would be too long for narrow columns. */
 static const char *const months[] = {
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-	"December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+	"January",   "February", "March",    "April",    "May",  "June", "July", "August",
+	"September", "October",  "November", "December", "Jan",  "Feb",  "Mar",  "Apr",
+	"Jun",       "Jul",      "Aug",      "Sep",      "Sept", "Oct",  "Nov",  "Dec",
 };
 
 static const char *const titles[] = {
@@ -279,14 +280,14 @@ bool hold_mark(const char *text, size_t len, uint32_t mark, size_t at)
 {
 	size_t start = at - (mark < 0x80 ? 1 : mark < 0x800 ? 2 : 3);
 	uint32_t left = charclass_before(text, start), right = charclass_at(text, len, at);
-	bool dot = mark == 0x00B7, hyphen = mark == '-' || mark == 0x2010;
+	bool dot = mark == 0x00B7, hyphen = mark == '-' || mark == 0x2010, en_dash = mark == 0x2013;
 	unsigned int enough = dot ? 2 : 3, syllable = dot ? 1 : 2;
 
 	if (charclass_digit(left) && charclass_digit(right))
 		return true;
 	if (hyphen && (charclass_syllable(left) || charclass_syllable(right) || charclass_digit(right)))
 		return true;
-	if (!dot && !hyphen && mark != '/')
+	if (!dot && !hyphen && !en_dash && mark != '/')
 		return false;
 	return part_before(text, start, syllable, enough) < enough ||
 	       part_after(text, len, at, syllable, enough) < enough;

@@ -39,7 +39,8 @@ static const char *pattern_path(struct text *t, const char *tag)
 
 static struct patterns *patterns_for(struct text *t, const struct text_style *style)
 {
-	const char *tag = style->tag && strchr(style->tag, '-') ? style->tag : langrule_find(style->lang)->patterns, *path;
+	const char *tag = style->tag && strchr(style->tag, '-') ? style->tag : langrule_find(style->lang)->patterns,
+		   *path;
 	struct patterns *p;
 	struct pos nowhere = {0};
 

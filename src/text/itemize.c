@@ -16,18 +16,10 @@ static const struct stand_in {
 	uint32_t typed, shown;
 	bool always;
 } stand_ins[] = {
-	{'\t', ' ', true},
-	{'\n', ' ', true},
-	{'\r', 0, true},
-	{0x00A0, ' ', false},
+	{'\t', ' ', true},        {'\n', ' ', true},    {'\r', 0, true},         {0x00A0, ' ', false},
 	{SOFT_HYPHEN, '-', true}, /* put in by a line break; others never come here */
-	{0x200B, 0, true},
-	{0x2010, '-', false},
-	{0x2011, 0x2010, false},
-	{0x2011, '-', false},
-	{0x202F, ' ', false},
-	{0x2060, 0, true},
-	{0xFEFF, 0, true},
+	{0x200B, 0, true},        {0x2010, '-', false}, {0x2011, 0x2010, false}, {0x2011, '-', false},
+	{0x202F, ' ', false},     {0x2060, 0, true},    {0xFEFF, 0, true},
 };
 
 /* Characters that the stand-ins never concern: nearly all. */
@@ -150,7 +142,8 @@ static void set_scripts(struct item *items, size_t count)
 	}
 }
 
-size_t itemize(struct text *t, const struct face *face, const char *text, size_t len, struct pos pos, struct item *items)
+size_t itemize(struct text *t, const struct face *face, const char *text, size_t len, struct pos pos,
+	       struct item *items)
 {
 	size_t count = decode(text, len, items);
 

@@ -7,10 +7,10 @@
 #include <string.h>
 
 enum {
-	PRETOLERANCE = 100,   /* badness without hyphens (E2) */
+	PRETOLERANCE = 100,    /* badness without hyphens (E2) */
 	EMERGENCY_SHARE = 100, /* the part of the measure that each line may stretch in the end, even without a space */
-	PART_MAX = 256,       /* bytes */
-	RAGGED_SHORT = 150    /* thousandths missing in a ragged line that make hyphens worth a try */
+	PART_MAX = 256,        /* bytes */
+	RAGGED_SHORT = 150     /* thousandths missing in a ragged line that make hyphens worth a try */
 };
 
 struct setting {
@@ -101,7 +101,8 @@ static void add_unit(struct setting *s, uint32_t span, struct words *words, cons
 	struct unit *u = LIST_ADD(s->t->arena, &s->room->units);
 	bool feed = *p == '\n'; /* a line feed is a space in the text that a reader gets */
 
-	*u = (struct unit){.at = (uint32_t)(p - s->room->text.data), .len = (uint32_t)len, .span = span, .space = space};
+	*u = (struct unit){
+		.at = (uint32_t)(p - s->room->text.data), .len = (uint32_t)len, .span = span, .space = space};
 	u->gap = space && (*p == ' ' || *p == '\t');
 	u->word = shape_word(s->t, words, feed ? " " : p, len, from->pos);
 }
@@ -232,8 +233,7 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 
 	*f = b->pen;
 	f->gap_start = b->pen.gap_end;
-	f->weight_start = f->weight_end =
-		b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
+	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
 	f->unit = index;
 	f->off = off;
 	f->kind = kind;
@@ -353,9 +353,15 @@ static bool measure_pieces(struct setting *s, struct text_para *para)
 static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool last)
 {
 	struct fit_spec f = {
-		.breaks = s->room->breaks.items, .count = s->room->breaks.count, .measure = s->measure, .first = s->first,
-		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance, .balance = s->spec->balance, .last = last,
-		.tolerance = tolerance, .emergency = emergency,
+		.breaks = s->room->breaks.items,
+		.count = s->room->breaks.count,
+		.measure = s->measure,
+		.first = s->first,
+		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance,
+		.balance = s->spec->balance,
+		.last = last,
+		.tolerance = tolerance,
+		.emergency = emergency,
 	};
 
 	return fit(&s->room->fit, &f);

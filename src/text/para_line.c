@@ -123,8 +123,8 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 
 	room->pieces.count = 0;
 	for (size_t i = 0, next; i < room->words.count; i = next) {
-		for (next = i + 1; next < room->words.count &&
-				   room->word_units.items[next]->span == room->word_units.items[i]->span;)
+		for (next = i + 1;
+		     next < room->words.count && room->word_units.items[next]->span == room->word_units.items[i]->span;)
 			next++;
 		x = add_pieces(t, spec, i, next, x);
 	}

@@ -191,8 +191,8 @@ static const struct word *make_word(struct text *t, struct words *w, const char 
 	m.unsafe = arena_array(t->arena, room, 1);
 	count = itemize(t, w->style.face, text, len, pos, items);
 	for (size_t i = 0, next; i < count; i = next) {
-		for (next = i + 1; next < count && items[next].font == items[i].font &&
-				   items[next].script == items[i].script;)
+		for (next = i + 1;
+		     next < count && items[next].font == items[i].font && items[next].script == items[i].script;)
 			next++;
 		make_run(t, &m, items + i, next - i, text, next < count ? items[next].at : (uint32_t)len);
 	}

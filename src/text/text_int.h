@@ -23,7 +23,7 @@ struct font {
 	const char *path;
 	struct font_info info;
 	hb_face_t *face;
-	hb_font_t *hb;     /* scaled to units per em */
+	hb_font_t *hb; /* scaled to units per em */
 	hb_draw_funcs_t *draw;
 };
 
@@ -70,9 +70,9 @@ struct words *text_words(struct text *, const struct text_style *);
 
 struct langrule {
 	const char *lang;
-	bool tailored;      /* breaks follow typography K3-K9 and E5; otherwise UAX #14 alone */
+	bool tailored;        /* breaks follow typography K3-K9 and E5; otherwise UAX #14 alone */
 	const char *patterns; /* hyphenation if a style's tag names no region; NULL: words are never divided */
-	int32_t tolerance;  /* badness a justified line may have before the last resorts are tried */
+	int32_t tolerance;    /* badness a justified line may have before the last resorts are tried */
 };
 /* Never NULL: a language without a rule of its own has UAX #14 and no hyphens. */
 const struct langrule *langrule_find(const char *lang);
@@ -80,12 +80,12 @@ const struct langrule *langrule_find(const char *lang);
 /* ---- charclass.c ---- */
 
 bool charclass_hangul(uint32_t c);
-bool charclass_syllable(uint32_t c);   /* Hangul, ideographs, kana: a line could end after each */
-bool charclass_letter(uint32_t c);     /* of any script, marks included */
+bool charclass_syllable(uint32_t c); /* Hangul, ideographs, kana: a line could end after each */
+bool charclass_letter(uint32_t c);   /* of any script, marks included */
 bool charclass_upper(uint32_t c);
 bool charclass_lower(uint32_t c);
 bool charclass_digit(uint32_t c);
-bool charclass_space(uint32_t c);      /* white space at which a line may end: not U+00A0, U+202F */
+bool charclass_space(uint32_t c);       /* white space at which a line may end: not U+00A0, U+202F */
 bool charclass_never_first(uint32_t c); /* geumchik (K6): not at a line's start */
 bool charclass_never_last(uint32_t c);  /* ... not at a line's end */
 bool charclass_opening(uint32_t c);     /* brackets and quotation marks before a word */
@@ -109,11 +109,11 @@ hb_draw_funcs_t *glyph_outline_funcs(void);
 
 /* A character on its way to the shaper. */
 struct item {
-	uint32_t shown;    /* what the font is asked for; 0: nothing */
-	uint32_t at;       /* byte offset in the word */
-	bool narrow;       /* U+202F shown by a space of 1/5 em */
-	uint8_t font;      /* index in the face */
-	uint16_t script;   /* UScriptCode */
+	uint32_t shown;  /* what the font is asked for; 0: nothing */
+	uint32_t at;     /* byte offset in the word */
+	bool narrow;     /* U+202F shown by a space of 1/5 em */
+	uint8_t font;    /* index in the face */
+	uint16_t script; /* UScriptCode */
 };
 /* Fills items (room for len) and returns their count. Characters that no font has are reported. */
 size_t itemize(struct text *, const struct face *, const char *text, size_t len, struct pos, struct item *items);
@@ -149,7 +149,7 @@ void hyphen_free(struct text *);
 
 /* ---- fit.c ---- */
 
-/* A place where a line may end. All widths count from the paragraph's start; the line from a to b is b.end - a.start. */
+/* A place where a line may end. Widths count from the start of the paragraph; a line from a to b is b.end - a.start. */
 struct fit_break {
 	int32_t end;        /* up to here, with a hyphen if one is added, without spaces at the end */
 	int32_t solid;      /* ... without that hyphen: more never fits if this does not */
@@ -173,23 +173,23 @@ struct fit_spec {
 	size_t count;
 	int32_t measure, first; /* of all lines; of the first line */
 	bool justify, balance;
-	bool last;               /* take what there is, even if a line is overfull */
-	int32_t tolerance;       /* badness a line may have */
-	int32_t emergency;       /* added to the stretch of each line */
+	bool last;         /* take what there is, even if a line is overfull */
+	int32_t tolerance; /* badness a line may have */
+	int32_t emergency; /* added to the stretch of each line */
 };
 
 struct fit_node {
-	uint32_t at, from;       /* break; node of the line's start */
+	uint32_t at, from; /* break; node of the line's start */
 	int64_t demerits;
-	uint8_t class, hyphens;  /* tightness of the line that ends here; hyphenated lines running */
+	uint8_t class, hyphens; /* tightness of the line that ends here; hyphenated lines running */
 };
 
 struct fit_room {
 	struct arena *arena;
 	LIST(struct fit_node) nodes;
 	LIST(uint32_t) active;
-	LIST(uint32_t) taken;    /* the breaks taken, in order, without the start */
-	int32_t shortest;        /* of ragged lines but the last: the largest share missing, in thousandths */
+	LIST(uint32_t) taken; /* the breaks taken, in order, without the start */
+	int32_t shortest;     /* of ragged lines but the last: the largest share missing, in thousandths */
 };
 /* Fills room->taken. false: no way within the limits. */
 bool fit(struct fit_room *, const struct fit_spec *);
@@ -202,23 +202,23 @@ int32_t fit_shrink(int32_t gaps);
 /* A word, a part of one that lies in one span, or a single space. */
 struct unit {
 	const struct word *word;
-	uint32_t at, len;     /* bytes in the paragraph's text */
+	uint32_t at, len; /* bytes in the paragraph's text */
 	uint32_t span;
-	bool space;           /* hangs at the line's end */
-	bool gap;             /* a space that justification widens */
-	bool wide;            /* belongs to a piece wider than the measure: may break as a last resort */
+	bool space; /* hangs at the line's end */
+	bool gap;   /* a space that justification widens */
+	bool wide;  /* belongs to a piece wider than the measure: may break as a last resort */
 };
 
 struct para_room {
 	struct fit_room fit;
-	struct buf text;              /* the paragraph, NFC, without soft hyphens; on the heap */
+	struct buf text; /* the paragraph, NFC, without soft hyphens; on the heap */
 	LIST(uint8_t) kinds;
-	LIST(uint32_t) span_ends;     /* where each span ends in text */
-	LIST(uint32_t) soft;          /* where soft hyphens stood */
+	LIST(uint32_t) span_ends; /* where each span ends in text */
+	LIST(uint32_t) soft;      /* where soft hyphens stood */
 	LIST(struct unit) units;
 	struct fit_list breaks;
-	struct fit_list inner; /* of one wide word */
-	LIST(const struct word *) words;        /* of one line */
+	struct fit_list inner;           /* of one wide word */
+	LIST(const struct word *) words; /* of one line */
 	LIST(const struct unit *) word_units;
 	LIST(int32_t) extra;
 	LIST(struct text_piece) pieces;

@@ -34,7 +34,8 @@ struct bench {
 
 static int set_up(void **state)
 {
-	static const char *const paths[] = {"pretendard/Pretendard-Regular.ttf", "nanum-myeongjo/NanumMyeongjo_400Regular.ttf"};
+	static const char *const paths[] = {"pretendard/Pretendard-Regular.ttf",
+					    "nanum-myeongjo/NanumMyeongjo_400Regular.ttf"};
 	static struct bench b;
 
 	b.arena = arena_new();
@@ -146,8 +147,10 @@ static void no_text_is_lost_and_lines_fit(void **state)
 
 	for (unsigned int i = 0; i < 600; i++) {
 		const char *text = texts[i % 2];
-		struct text_para_spec spec = {.width = (int32_t)(60000 + i * 733), .align = (enum text_align)(i / 2 % 4),
-					      .hyphenate = i / 8 % 2, .first_indent = i % 3 ? 0 : 12000};
+		struct text_para_spec spec = {.width = (int32_t)(60000 + i * 733),
+					      .align = (enum text_align)(i / 2 % 4),
+					      .hyphenate = i / 8 % 2,
+					      .first_indent = i % 3 ? 0 : 12000};
 		const struct text_para *para = set(b, style_of(b, text), text, spec);
 
 		assert_string_equal(without_bars(b, lines_of(b, para, false)), text);
@@ -225,8 +228,10 @@ static void korean_words_stay_whole(void **state) /* K3, K4, K9 */
 	int32_t width = width_of(b, &b->ko, "줄 나눔 기") + 1000;
 
 	assert_string_equal(broken(b, &b->ko, "줄 나눔 기준을", width), "줄 나눔 |기준을");
-	assert_string_equal(broken(b, &b->ko, "줄 기준을정하고", width_of(b, &b->ko, "기준을정") + 100), "줄 기준|을정하고");
-	assert_string_equal(broken(b, &b->ko, "또한 한-영 협력", width_of(b, &b->ko, "또한 한-") + 100), "또한 |한-영 |협력");
+	assert_string_equal(broken(b, &b->ko, "줄 기준을정하고", width_of(b, &b->ko, "기준을정") + 100),
+			    "줄 기준|을정하고");
+	assert_string_equal(broken(b, &b->ko, "또한 한-영 협력", width_of(b, &b->ko, "또한 한-") + 100),
+			    "또한 |한-영 |협력");
 	assert_string_equal(broken(b, &b->ko, "가나 5G를", width_of(b, &b->ko, "가나 5G") + 100), "가나 |5G를");
 }
 
@@ -235,8 +240,8 @@ static void geumchik_holds_at_every_width(void **state) /* K6, K8 */
 	static const char text[] =
 		"그는 “보안·복원력(상호호환성)”과 「과학기술협력협정」, 『연보』를 말했다! 그런데? 예: 가나다라마바사, 〈자료〉 《책》; "
 		"[부록] {표} ‘강조’… 끝。쉼、표 ー 〃 - 가 · 나 ) 다";
-	static const char *const first[] = {")", "]", "}", "」", "』", "》", "〉", "’", "”", "-", "？", "！", "·", ":", ";", ",",
-					    ".", "。", "、", "〃", "ー", "!", "?", "…"};
+	static const char *const first[] = {")", "]", "}", "」", "』", "》", "〉", "’",  "”",  "-", "？", "！",
+					    "·", ":", ";", ",",  ".",  "。", "、", "〃", "ー", "!", "?",  "…"};
 	static const char *const last[] = {"(", "[", "{", "「", "『", "《", "〈", "‘", "“"};
 	struct bench *b = *state;
 	struct text_style style = b->ko;
@@ -257,22 +262,25 @@ static void geumchik_holds_at_every_width(void **state) /* K6, K8 */
 static void names_and_numbers_are_never_split(void **state) /* E5 */
 {
 	static const char *const held[] = {
-		"£1.6 million", "140 years", "22 November", "No 10", "Article 3", "Figure 2", "KITSAT-1", "5G", "6G", "R&D",
-		"Open RAN", "K-Network 2030", "Mr Kim", "Dr Lee", "J. Smith", "50%", "1,234 people", "2023. 11. 22.",
-		"360만 파운드", "11월 22일",
+		"£1.6 million", "140 years", "22 November",  "No 10",         "Article 3",      "Figure 2",  "KITSAT-1",
+		"5G",           "6G",        "R&D",          "Open RAN",      "K-Network 2030", "Mr Kim",    "Dr Lee",
+		"J. Smith",     "50%",       "1,234 people", "2023. 11. 22.", "360만 파운드",   "11월 22일",
 	};
-	static const char *const lead[] = {"", "a ", "the new ", "under the general ", "and long-standing cooperation "};
+	static const char *const lead[] = {"", "a ", "the new ", "under the general ",
+					   "and long-standing cooperation "};
 	struct bench *b = *state;
 
 	for (size_t i = 0; i < COUNT_OF(held); i++) {
 		for (int32_t mm = 20; mm <= 90; mm++) {
 			for (size_t k = 0; k < COUNT_OF(lead); k++) {
-				struct text_para_spec spec = {.width = mm * MM, .hyphenate = true, .trial = true,
+				struct text_para_spec spec = {.width = mm * MM,
+							      .hyphenate = true,
+							      .trial = true,
 							      .align = mm % 2 ? ALIGN_JUSTIFY : ALIGN_START};
-				const char *text = arena_printf(b->arena, "%s%s and more of the same %s%s for all.", lead[k],
-								held[i], lead[k], held[i]);
-				const char *found = strstr(lines_of(b, set(b, i < 17 ? &b->en : &b->ko, text, spec), false),
-							   held[i]);
+				const char *text = arena_printf(b->arena, "%s%s and more of the same %s%s for all.",
+								lead[k], held[i], lead[k], held[i]);
+				const char *found = strstr(
+					lines_of(b, set(b, i < 17 ? &b->en : &b->ko, text, spec), false), held[i]);
 
 				assert_non_null(found);
 				assert_non_null(strstr(found + 1, held[i]));
@@ -312,7 +320,8 @@ static void typed_hyphens_get_no_second_one(void **state)
 	int32_t width = width_of(b, &b->en, "a long-") + 500;
 
 	assert_string_equal(broken(b, &b->en, "a long-standing b", width), "a long-|standing |b");
-	assert_string_equal(broken(b, &b->en, "an inter" SHY "national", width_of(b, &b->en, "an inter-") + 500), "an inter" SHY "|national");
+	assert_string_equal(broken(b, &b->en, "an inter" SHY "national", width_of(b, &b->en, "an inter-") + 500),
+			    "an inter" SHY "|national");
 	assert_string_equal(broken(b, &b->en, "co" SHY "operate", 200000), "cooperate");
 }
 
@@ -324,7 +333,8 @@ static void last_lines_are_not_too_short(void **state) /* E4, K21 */
 	for (int32_t width = 150000; width < 460000; width += 2113) {
 		for (int k = 0; k < 2; k++) {
 			const char *text = k ? korean : english;
-			const struct text_para *para = set(b, style_of(b, text), text, (struct text_para_spec){.width = width});
+			const struct text_para *para =
+				set(b, style_of(b, text), text, (struct text_para_spec){.width = width});
 			const struct text_line *last = &para->lines[para->count - 1];
 
 			paragraphs++;
@@ -336,12 +346,14 @@ static void last_lines_are_not_too_short(void **state) /* E4, K21 */
 
 static void balanced_lines_are_alike_and_no_more(void **state)
 {
-	static const char title[] = "Science and technology arrangements between the Republic of Korea and the United Kingdom";
+	static const char title[] =
+		"Science and technology arrangements between the Republic of Korea and the United Kingdom";
 	struct bench *b = *state;
 
 	for (int32_t width = 80000; width < 460000; width += 4000) {
 		const struct text_para *plain = set(b, &b->en, title, (struct text_para_spec){.width = width});
-		const struct text_para *even = set(b, &b->en, title, (struct text_para_spec){.width = width, .balance = true});
+		const struct text_para *even =
+			set(b, &b->en, title, (struct text_para_spec){.width = width, .balance = true});
 		int32_t least = INT32_MAX, plain_least = INT32_MAX;
 
 		for (size_t i = 0; i < even->count; i++)
@@ -377,7 +389,8 @@ static void spans_keep_their_text_and_style(void **state)
 
 static void fallback_fonts_make_pieces(void **state)
 {
-	static const char *const paths[] = {"nanum-myeongjo/NanumMyeongjo_400Regular.ttf", "pretendard/Pretendard-Regular.ttf"};
+	static const char *const paths[] = {"nanum-myeongjo/NanumMyeongjo_400Regular.ttf",
+					    "pretendard/Pretendard-Regular.ttf"};
 	struct bench *b = *state;
 	struct text_style style = b->ko;
 	const struct text_para *para;
@@ -463,8 +476,8 @@ static void hang_spaces(void **state)
 {
 	struct bench *b = *state;
 	int32_t width = width_of(b, &b->en, "Science and");
-	const struct text_para *para = set(b, &b->en, "Science and technology", (struct text_para_spec){.width = width,
-					   .trial = true, .align = ALIGN_END});
+	const struct text_para *para = set(b, &b->en, "Science and technology",
+					   (struct text_para_spec){.width = width, .trial = true, .align = ALIGN_END});
 
 	assert_int_equal(para->lines[0].width, width);
 	assert_int_equal(para->lines[0].x, 0);

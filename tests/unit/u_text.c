@@ -244,12 +244,14 @@ static void fallback_serves_what_the_first_font_lacks(void **state)
 	assert_string_equal(s->runs[1].text, "\u2212");
 	assert_string_equal(s->runs[3].text, "℃");
 	assert_int_equal(diag_count(b->diag, DIAG_STYLE), 0);
-	assert_int_equal(shape(b, &b->serif, "e\u0328\u0301 한")->count, shape(b, &b->serif, "e\u0328\u0301")->count + 1);
+	assert_int_equal(shape(b, &b->serif, "e\u0328\u0301 한")->count,
+			 shape(b, &b->serif, "e\u0328\u0301")->count + 1);
 }
 
 static void characters_a_font_lacks_have_stand_ins(void **state) /* E6 */
 {
-	static const char *const texts[] = {"5\u00A0km", "a\u2011b", "5\u202Fkm", "a\u2060b", "a\u2010b", "\u2060a\u2060"};
+	static const char *const texts[] = {"5\u00A0km", "a\u2011b", "5\u202Fkm",
+					    "a\u2060b",  "a\u2010b", "\u2060a\u2060"};
 	struct bench *b = *state;
 	struct text_style alone = b->serif;
 
@@ -286,12 +288,14 @@ static void signs_stay_what_was_typed(void **state) /* F1 */
 
 static void tabular_figures_are_of_equal_width(void **state) /* F2, E10 */
 {
-	static const char *const fonts[] = {SANS, "pretendard/Pretendard-SemiBold.ttf", "pretendard/Pretendard-Bold.ttf",
-					    SERIF, "nanum-myeongjo/NanumMyeongjo_700Bold.ttf"};
+	static const char *const fonts[] = {SANS, "pretendard/Pretendard-SemiBold.ttf",
+					    "pretendard/Pretendard-Bold.ttf", SERIF,
+					    "nanum-myeongjo/NanumMyeongjo_700Bold.ttf"};
 	struct bench *b = *state;
 
 	for (size_t f = 0; f < COUNT_OF(fonts); f++) {
-		struct text_style style = {.face = face_of(b, fonts[f], NULL), .size = 9000, .lang = "ko", .tabular = true};
+		struct text_style style = {
+			.face = face_of(b, fonts[f], NULL), .size = 9000, .lang = "ko", .tabular = true};
 		int32_t zero = shape(b, &style, "0")->width;
 
 		for (char c = '1'; c <= '9'; c++)
@@ -362,7 +366,8 @@ static void check_breaks(struct bench *b, const struct text_style *style, const 
 
 static void korean_words_hold_together(void **state) /* K3, K4, K9 */
 {
-	static const char *const cases[] = {"5G를", "2023년", "제1차", "AI를", "DSIT와", "한-영", "K-네트워크", "3~5개"};
+	static const char *const cases[] = {"5G를",   "2023년", "제1차",      "AI를",
+					    "DSIT와", "한-영",  "K-네트워크", "3~5개"};
 	struct bench *b = *state;
 
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -376,8 +381,8 @@ static void korean_words_hold_together(void **state) /* K3, K4, K9 */
 
 static void runs_of_signs_and_numbers_are_never_split(void **state) /* K7 */
 {
-	static const char *const cases[] = {"가——나", "가……나", "1,234,567", "₩75", "$1.5", "£1.6", "50%", "25℃",
-					    "m²", "10⁻³", "¹²³", "3.14", "2023–24", "08:10", "24/7", "1/2"};
+	static const char *const cases[] = {"가——나", "가……나", "1,234,567", "₩75",  "$1.5",    "£1.6",  "50%",  "25℃",
+					    "m²",     "10⁻³",   "¹²³",       "3.14", "2023–24", "08:10", "24/7", "1/2"};
 	struct bench *b = *state;
 
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -392,8 +397,13 @@ static void runs_of_signs_and_numbers_are_never_split(void **state) /* K7 */
 
 static void middle_dot_breaks_behind_it(void **state) /* K8 */
 {
-	static const char *const cases[] = {"보^안·|복^원^력·|상^호^호^환^성", "AI·|반^도^체", "통^신·|ICT", "한·영", "산·학·연",
-					    "3·1절", "R&D·|ICT"};
+	static const char *const cases[] = {"보^안·|복^원^력·|상^호^호^환^성",
+					    "AI·|반^도^체",
+					    "통^신·|ICT",
+					    "한·영",
+					    "산·학·연",
+					    "3·1절",
+					    "R&D·|ICT"};
 	struct bench *b = *state;
 
 	check_breaks(b, &b->ko, cases, COUNT_OF(cases));
@@ -402,11 +412,25 @@ static void middle_dot_breaks_behind_it(void **state) /* K8 */
 static void spaces_hold_dates_numbers_and_names(void **state) /* E5, K10 */
 {
 	static const char *const cases[] = {
-		"about _£1.6 million _and _140 years", "on _22 November _2023 _in _Seoul", "of _No 10 _and _No. 10",
-		"see _Article 3 _of _it", "Figure 2, _then _Figure 3", "the _K-Network 2030 _plan", "an _Open RAN _test",
-		"with _Mr Kim _and _Dr. Lee", "by _J. K. Rowe _here", "since _2023 _the _UK", "rose _50 % _in _all",
-		"In _2024, _5 people _met", "A Korean _note", "2023. 11. 22. _서^울",
-		"11월 22일(수) _오^전", "360만 파운드 _규^모", "60억 원 _이^상", "3 _및 _4", "2030 _전^략^은",
+		"about _£1.6 million _and _140 years",
+		"on _22 November _2023 _in _Seoul",
+		"of _No 10 _and _No. 10",
+		"see _Article 3 _of _it",
+		"Figure 2, _then _Figure 3",
+		"the _K-Network 2030 _plan",
+		"an _Open RAN _test",
+		"with _Mr Kim _and _Dr. Lee",
+		"by _J. K. Rowe _here",
+		"since _2023 _the _UK",
+		"rose _50 % _in _all",
+		"In _2024, _5 people _met",
+		"A Korean _note",
+		"2023. 11. 22. _서^울",
+		"11월 22일(수) _오^전",
+		"360만 파운드 _규^모",
+		"60억 원 _이^상",
+		"3 _및 _4",
+		"2030 _전^략^은",
 	};
 	struct bench *b = *state;
 
@@ -416,8 +440,24 @@ static void spaces_hold_dates_numbers_and_names(void **state) /* E5, K10 */
 static void marks_need_a_part_on_both_sides(void **state) /* E1, E5 */
 {
 	static const char *const cases[] = {
-		"long-|standing", "K-pop", "KITSAT-1", "COVID-19", "e-mail", "co-operate", "UK-based", "and/or", "England/|Wales",
-		"word—|word", "a – _b", "it's", "R&D", "5G", "http://example.org/|path", "-5 _or _-6",
+		"long-|standing",
+		"K-pop",
+		"KITSAT-1",
+		"COVID-19",
+		"e-mail",
+		"co-operate",
+		"UK-based",
+		"and/or",
+		"England/|Wales",
+		"word—|word",
+		"ROK–UK",
+		"London–|Seoul",
+		"a – _b",
+		"it's",
+		"R&D",
+		"5G",
+		"http://example.org/|path",
+		"-5 _or _-6",
 	};
 	struct bench *b = *state;
 
@@ -446,7 +486,8 @@ static void missing_patterns_are_told_once(void **state)
 	struct text_style style = b->en;
 
 	style.tag = "en-QQ";
-	assert_string_equal(breaks(b, &style, "telecommunications cooperation", true), "telecommunications _cooperation");
+	assert_string_equal(breaks(b, &style, "telecommunications cooperation", true),
+			    "telecommunications _cooperation");
 	assert_int_equal(diag_count(b->diag, DIAG_STYLE), 1);
 	assert_int_equal(diag_worst(b->diag), DIAG_WARNING);
 	style.tag = "en";
