@@ -168,6 +168,8 @@ struct text_para {
 /*
  * Breaks a paragraph by total fit (Knuth and Plass, "Breaking paragraphs into lines", Software: Practice and Experience
  * 11, 1981), ragged or justified, with the costs of typography E1, E2, E4, K3, K11, K21.
+ * The pieces give back the text in NFC, each byte once, but for this: a line feed ends a line and reads as a space, and a
+ * soft hyphen typed in the text is a possible break that vanishes where no line ends.
  */
 const struct text_para *text_para_set(struct text *, const struct text_para_spec *);
 
