@@ -37,10 +37,34 @@ static const char *const matrix_phrases[] = {
 	"chart_alt_matrix_counts", NULL,
 };
 
+static const char *const number_phrases[] = {
+	"list_separator", "chart_unit", "chart_amount", "chart_each", "chart_row_count", "chart_point", "chart_point_total",
+	"chart_change", "chart_kind_bar", "chart_kind_stacked", "chart_kind_dot", "chart_kind_line", "chart_kind_waffle",
+	"chart_kind_units", "chart_alt_values", "chart_alt_ends", "chart_alt_series", "chart_alt_line", "chart_alt_rows", NULL,
+};
+static const char *const roadmap_phrases[] = {
+	"list_separator", "chart_span", "chart_span_open", "chart_event", "chart_alt_roadmap", "chart_alt_roadmap_names", NULL,
+};
+static const char *const network_phrases[] = {
+	"list_separator", "chart_point", "chart_alt_network", "chart_alt_network_names", NULL,
+};
+static const char *const strengths_phrases[] = {
+	"list_separator", "chart_point", "chart_alt_strengths", "chart_alt_strengths_names", NULL,
+};
+
 static const struct chart_kind kinds[] = {
 	{"timeline", timeline_phrases, timeline_draw, events_alt, events_describe},
 	{"governance", governance_phrases, governance_draw, forums_alt, forums_describe},
 	{"matrix", matrix_phrases, matrix_draw, grid_alt, grid_describe},
+	{"network", network_phrases, network_draw, ties_alt, ties_describe},
+	{"strengths", strengths_phrases, strengths_draw, strengths_alt, strengths_describe},
+	{"roadmap", roadmap_phrases, roadmap_draw, plans_alt, plans_describe},
+	{"bar", number_phrases, bar_draw, said_alt, said_describe},
+	{"stacked", number_phrases, stacked_draw, said_alt, said_describe},
+	{"dot", number_phrases, dot_draw, said_alt, said_describe},
+	{"line", number_phrases, trend_draw, said_alt, said_describe},
+	{"waffle", number_phrases, waffle_draw, said_alt, said_describe},
+	{"units", number_phrases, units_draw, said_alt, said_describe},
 };
 
 static const struct chart_kind *find_kind(const struct chart_request *req)

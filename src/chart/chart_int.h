@@ -79,6 +79,11 @@ static inline int32_t chart_larger(int32_t a, int32_t b)
 	return a > b ? a : b;
 }
 
+static inline int64_t chart_larger64(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
 /* timeline.c and events.c, governance.c and forums.c, matrix.c and grid.c */
 bool timeline_draw(struct chart_job *);
 const char *events_alt(struct arena *, const struct chart_request *, size_t lang);
@@ -89,6 +94,24 @@ void forums_describe(struct arena *, const struct chart_request *, size_t lang, 
 bool matrix_draw(struct chart_job *);
 const char *grid_alt(struct arena *, const struct chart_request *, size_t lang);
 void grid_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
+
+/* Kinds of numbers; all are put into words by said.c. */
+bool bar_draw(struct chart_job *);
+bool stacked_draw(struct chart_job *);
+bool dot_draw(struct chart_job *);
+bool trend_draw(struct chart_job *);
+bool waffle_draw(struct chart_job *);
+bool units_draw(struct chart_job *);
+/* roadmap.c and plans.c, network.c and ties.c, strengths.c */
+bool roadmap_draw(struct chart_job *);
+const char *plans_alt(struct arena *, const struct chart_request *, size_t lang);
+void plans_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
+bool network_draw(struct chart_job *);
+const char *ties_alt(struct arena *, const struct chart_request *, size_t lang);
+void ties_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
+bool strengths_draw(struct chart_job *);
+const char *strengths_alt(struct arena *, const struct chart_request *, size_t lang);
+void strengths_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 
 /* ---- words (words.c) ---- */
 
@@ -145,11 +168,49 @@ int32_t label_least(struct chart_job *, const struct label_spec *, const struct 
 int32_t label_baseline(const struct label *); /* of its first line, from its top */
 void label_draw(struct chart_job *, const struct label *, int32_t x, int32_t top);
 void label_draw_stack(struct chart_job *, const struct stack *, int32_t x, int32_t top);
+/* The languages on one line, on one baseline. */
+int32_t label_beside_width(const struct stack *);
+void label_draw_beside(struct chart_job *, const struct stack *, int32_t x, int32_t top);
+/* Paper under words that lines would run through. */
+void label_ground(struct chart_job *, int32_t x, int32_t top, int32_t width, int32_t height);
+/* A number in each language; once only where the languages write it alike. */
+struct stack label_number(struct chart_job *, const struct label_spec *, const char *const *texts, struct pos pos);
+int32_t label_least_of(struct chart_job *, const struct label_spec *, const char *const *texts, struct pos pos);
+
+/* ---- labels of rows at the left (column.c) ---- */
+
+struct column_text {
+	const char *text[CHART_LANGS];
+	struct pos pos;
+	bool strong;
+};
+
+struct column {
+	struct stack *of;
+	int32_t width; /* with the room behind it */
+};
+
+/* As wide as the labels need, up to a share of the drawing in percent. False after a finding. */
+bool column_fit(struct chart_job *, const struct column_text *, size_t count, int share, struct column *);
+
+/* ---- the key above a drawing (key.c) ---- */
+
+struct key {
+	const struct stack *words;
+	const int *which; /* number of each sign, for draw */
+	size_t count;
+	void (*draw)(struct chart_job *, int which, int32_t x, int32_t y); /* round its middle */
+};
+
+enum { KEY_SIGN = 10000 }; /* mpt, room for a sign */
+
+/* Draws it at the top; returns where the drawing goes on. */
+int32_t key_draw(struct chart_job *, const struct key *);
 
 /* ---- markers (marker.c) ---- */
 
-enum marker { MARKER_DOT, MARKER_RING, MARKER_DASHED, MARKER_DIAMOND };
-enum { MARKERS = MARKER_DIAMOND + 1 };
+enum marker { MARKER_DOT, MARKER_RING, MARKER_DASHED, MARKER_DIAMOND, MARKER_SQUARE, MARKER_TRIANGLE };
+enum { MARKERS = MARKER_TRIANGLE + 1 };
 
 void marker_draw(struct chart_job *, enum marker, int32_t x, int32_t y, int32_t radius, uint32_t color);
 
@@ -190,6 +251,127 @@ struct grid {
 
 void grid_read(struct arena *, const struct chart_request *, struct grid *out);
 bool grid_mark(const struct grid *, size_t row, size_t column);
+
+/* ---- rows of numbers (figures.c: read, said.c: in words) ---- */
+
+struct figure_row {
+	struct column_text label;
+	const struct date *date; /* NULL if it has none */
+	const int64_t *values;   /* thousandths, one for each of the series */
+	bool main;
+};
+
+struct figures {
+	struct figure_row *rows;
+	size_t row_count;
+	const struct value **series; /* their labels; NULL for the only series of a chart */
+	size_t series_count;
+	int places;                  /* decimals of every value */
+	int64_t least, most;
+	bool has_main;
+};
+
+void figures_read(struct arena *, const struct chart_request *, struct figures *out);
+/* The labels of all rows, to be fitted into a column. */
+struct column_text *figures_labels(struct arena *, const struct figures *);
+int64_t figures_total(const struct figures *, size_t row);
+
+/* A value as it is drawn: with the unit if that is a sign or says how values are written. */
+const char *said_number(struct arena *, const struct chart_request *, size_t lang, int64_t value, int places);
+/* A value of the chart as it is drawn, in all languages. */
+struct stack said_label(struct chart_job *, const struct label_spec *, int64_t value, int places);
+/* The unit, where it is said once and not at each value; "" otherwise. */
+const char *said_unit(struct arena *, const struct chart_request *, size_t lang);
+/* How many one sign stands for; "" if it is one. */
+const char *said_sign(struct arena *, const struct chart_request *, size_t lang);
+const char *said_alt(struct arena *, const struct chart_request *, size_t lang);
+void said_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
+
+/* ---- plans of a roadmap (plans.c) ---- */
+
+struct plan_step {
+	struct date date;
+	const struct value *label; /* NULL: the row itself is the event */
+};
+
+struct plan_row {
+	struct column_text label;
+	const struct date *start, *end; /* NULL: no span; a span without an end goes on */
+	struct plan_step *steps;
+	size_t step_count;
+	bool main;
+};
+
+size_t plans_read(struct arena *, const struct chart_request *, struct plan_row **out);
+/* The span in words; "" if there is none. */
+const char *plans_span(struct arena *, const struct locale *, const struct plan_row *);
+/* A step in words: its date, and its label unless that is the row's. */
+const char *plans_step(struct arena *, const struct chart_request *, size_t lang, const struct plan_step *);
+/* Days since 1 January 1970 of the first and of the last day that a date can mean. */
+int32_t plans_first_day(const struct date *);
+int32_t plans_last_day(const struct date *);
+
+/* ---- records and what they connect (ties.c) ---- */
+
+struct tie {
+	const struct value *record; /* what connects */
+	size_t *ends;               /* indices of nodes */
+	size_t end_count;
+};
+
+struct ties {
+	struct tie *ties;
+	size_t count;
+	const struct value **nodes; /* what is connected, each once, in order of mention */
+	const struct value **party; /* that each node belongs to; NULL: none */
+	size_t node_count;
+};
+
+void ties_read(struct arena *, const struct chart_request *, struct ties *out);
+
+/* ---- scales and axes (scale.c, axis.c) ---- */
+
+struct scale {
+	int64_t lo, hi, step; /* thousandths; hi > lo, both multiples of the step */
+	int places;           /* decimals of the step */
+};
+
+/* Covers least to most in at most `parts` steps of 1, 2 or 5 times a power of ten; whole: no decimals. */
+struct scale scale_make(int64_t least, int64_t most, size_t parts, bool whole);
+size_t scale_ticks(const struct scale *);
+/* How far a value stands from lo to hi, on a length in mpt. */
+int32_t scale_at(const struct scale *, int64_t value, int32_t length);
+
+struct axis {
+	struct scale scale;
+	struct stack *ticks;
+	size_t count;
+	int32_t widest; /* of the ticks' labels */
+};
+
+/* A horizontal axis as finely divided as its labels allow. */
+struct axis axis_across(struct chart_job *, const struct figures *, int64_t least, int64_t most, int32_t length);
+/* An axis upwards. */
+struct axis axis_up(struct chart_job *, const struct figures *, int64_t least, int64_t most, size_t parts);
+void axis_draw_across(struct chart_job *, const struct axis *, int32_t x, int32_t length, int32_t top, int32_t bottom);
+int32_t axis_height(const struct axis *); /* below a horizontal axis */
+void axis_draw_up(struct chart_job *, const struct axis *, int32_t x, int32_t width, int32_t top, int32_t height);
+/* The line at zero. */
+void axis_zero(struct chart_job *, int32_t x1, int32_t y1, int32_t x2, int32_t y2);
+/* Key of the series and the unit, above the drawing; returns where it goes on. left: where the unit stands. */
+int32_t axis_head(struct chart_job *, const struct figures *, int32_t left,
+		  void (*sign)(struct chart_job *, int series, int32_t x, int32_t y));
+
+/* ---- series (pattern.c) ---- */
+
+/* Each of the series has a colour, a pattern and a marker of its own. */
+uint32_t pattern_color(const struct chart_job *, size_t series);
+enum marker pattern_marker(size_t series);
+void pattern_fill(struct chart_job *, size_t series, int32_t x, int32_t y, int32_t w, int32_t h);
+/* A ground in the colour alone, for words on a pattern. */
+void pattern_plate(struct chart_job *, size_t series, int32_t x, int32_t y, int32_t w, int32_t h);
+void pattern_swatch(struct chart_job *, int series, int32_t x, int32_t y); /* for the key */
+void pattern_sign(struct chart_job *, int series, int32_t x, int32_t y);   /* its marker, for the key */
 
 /* ---- pictures (render.c, picture.c) ---- */
 

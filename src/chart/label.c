@@ -110,17 +110,36 @@ struct stack label_phrase(struct chart_job *job, const struct label_spec *spec, 
 	return label_stack_of(job, spec, texts, job->req->chart->pos);
 }
 
-int32_t label_least(struct chart_job *job, const struct label_spec *spec, const struct value *text)
+struct stack label_number(struct chart_job *job, const struct label_spec *spec, const char *const *texts,
+			  struct pos pos)
+{
+	struct stack stack = {0};
+
+	for (size_t i = 0; i < job->req->lang_count; i++)
+		if (i == 0 || strcmp(texts[i], texts[0]) != 0)
+			add_to_stack(&stack, label_set(job, i, spec, texts[i], pos));
+	return stack;
+}
+
+int32_t label_least_of(struct chart_job *job, const struct label_spec *spec, const char *const *texts, struct pos pos)
 {
 	int32_t least = 0;
 
 	for (size_t i = 0; i < job->req->lang_count; i++) {
-		const char *words = words_text(job->req, i, text);
-		int32_t wide = *words ? set_para(job, i, spec, WIDE, words, text->pos)->min_width : 0;
+		int32_t wide = *texts[i] ? set_para(job, i, spec, WIDE, texts[i], pos)->min_width : 0;
 
 		least = wide > least ? wide : least;
 	}
 	return least;
+}
+
+int32_t label_least(struct chart_job *job, const struct label_spec *spec, const struct value *text)
+{
+	const char *texts[CHART_LANGS];
+
+	for (size_t i = 0; i < job->req->lang_count; i++)
+		texts[i] = words_text(job->req, i, text);
+	return label_least_of(job, spec, texts, text ? text->pos : (struct pos){0});
 }
 
 /* Capitals stand in the middle of the first line. */
@@ -148,4 +167,36 @@ void label_draw_stack(struct chart_job *job, const struct stack *stack, int32_t 
 		label_draw(job, &stack->of[i], x, top);
 		top += stack->of[i].height;
 	}
+}
+
+enum { BESIDE_GAP = 7000 };
+
+int32_t label_beside_width(const struct stack *stack)
+{
+	int32_t width = 0;
+
+	for (size_t i = 0; i < stack->count; i++)
+		width += stack->of[i].width + (i ? BESIDE_GAP : 0);
+	return width;
+}
+
+void label_draw_beside(struct chart_job *job, const struct stack *stack, int32_t x, int32_t top)
+{
+	for (size_t i = 0; i < stack->count; i++) {
+		label_draw(job, &stack->of[i], x,
+			   top + label_baseline(&stack->of[0]) - label_baseline(&stack->of[i]));
+		x += stack->of[i].width + BESIDE_GAP;
+	}
+}
+
+void label_ground(struct chart_job *job, int32_t x, int32_t top, int32_t width, int32_t height)
+{
+	enum { PAD = 1500 };
+	int32_t left = x > PAD ? x - PAD : 0, right = x + width + PAD;
+
+	right = right > job->width ? job->width : right;
+	if (right <= left || height <= 0)
+		return;
+	canvas_rect(job->canvas, left, top, right - left, height, 0);
+	canvas_fill(job->canvas, job->theme->paper, CANVAS_QUIET);
 }

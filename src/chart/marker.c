@@ -1,6 +1,6 @@
 /*
  * Markers differ in shape, so that they are told apart without colour: a filled dot, an open ring, a ring of dashes, a
- * diamond. Each stands on a ground of paper, so that a line behind it ends clearly before it.
+ * diamond, a square, a triangle. Each stands on a ground of paper, so that a line behind it ends clearly before it.
  */
 #include "chart_int.h"
 
@@ -58,11 +58,33 @@ static void draw_diamond(struct chart_job *job, int32_t x, int32_t y, int32_t ra
 	canvas_fill(job->canvas, color, CANVAS_MARK);
 }
 
+static void draw_square(struct chart_job *job, int32_t x, int32_t y, int32_t radius, uint32_t color)
+{
+	int32_t r = radius * 7 / 8; /* as heavy as a dot of that radius */
+
+	canvas_rect(job->canvas, x - r, y - r, 2 * r, 2 * r, 0);
+	canvas_fill(job->canvas, color, CANVAS_MARK);
+}
+
+static void draw_triangle(struct chart_job *job, int32_t x, int32_t y, int32_t radius, uint32_t color)
+{
+	cairo_t *pen = canvas_pen(job->canvas);
+	int32_t half = radius * 6 / 5;
+
+	cairo_move_to(pen, x, y - radius * 6 / 5);
+	cairo_line_to(pen, x + half, y + radius * 4 / 5);
+	cairo_line_to(pen, x - half, y + radius * 4 / 5);
+	cairo_close_path(pen);
+	canvas_fill(job->canvas, color, CANVAS_MARK);
+}
+
 static void (*const draw[MARKERS])(struct chart_job *, int32_t, int32_t, int32_t, uint32_t) = {
 	[MARKER_DOT] = draw_dot,
 	[MARKER_RING] = draw_ring,
 	[MARKER_DASHED] = draw_dashed,
 	[MARKER_DIAMOND] = draw_diamond,
+	[MARKER_SQUARE] = draw_square,
+	[MARKER_TRIANGLE] = draw_triangle,
 };
 
 void marker_draw(struct chart_job *job, enum marker marker, int32_t x, int32_t y, int32_t radius, uint32_t color)

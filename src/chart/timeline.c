@@ -20,14 +20,8 @@ enum {
 	PANEL_PAD_TIGHT = 4000, /* above and below it */
 	RADIUS = 4000,
 	MAIN_RADIUS = 6200,
-	SIGN = 10000, /* room for a marker in the key: the widest is the diamond */
 	SPINE = 1250,
 	ONWARD = 22000, /* from a last marker that comes again to the point of its arrow */
-	KEY_GAP = 16000,
-	KEY_TEXT_GAP = 6000,
-	KEY_LANG_GAP = 7000, /* between the languages of a sign, side by side */
-	KEY_BELOW = 13000,
-	KEY_BELOW_TIGHT = 8000,
 	MAIN_SCALE = 115, /* percent */
 	DATE_SHARE = 30,  /* percent of the width that dates may take */
 	TINT = 8          /* percent of colour in the panel */
@@ -68,79 +62,26 @@ static bool is_used(const struct moment *moments, size_t count, enum marker mark
 	return false;
 }
 
-struct key {
-	struct stack words[MARKERS]; /* without lines: a marker that is not used */
-	bool flat;                   /* languages stand side by side, all on one line */
-};
-
-static int32_t sign_width(const struct key *key, int marker)
+static void draw_sign(struct chart_job *job, int which, int32_t x, int32_t y)
 {
-	const struct stack *words = &key->words[marker];
-	int32_t width = words->width;
-
-	if (key->flat && words->count == CHART_LANGS)
-		width = words->of[0].width + KEY_LANG_GAP + words->of[1].width;
-	return SIGN + KEY_TEXT_GAP + width;
+	marker_draw(job, (enum marker)which, x, y, RADIUS, job->theme->palette[0]);
 }
 
-/* The key is flat if it then takes one line. Returns how many signs it has. */
-static size_t set_key(struct timeline *t, const struct moment *moments, size_t count, struct key *key)
-{
-	struct label_spec spec = {.width = t->job->width / 2, .close = true, .color = t->job->theme->muted};
-	int32_t width = -KEY_GAP;
-	size_t used = 0;
-
-	*key = (struct key){.flat = true};
-	for (int m = 0; m < MARKERS; m++) {
-		if (!is_used(moments, count, (enum marker)m))
-			continue;
-		key->words[m] = label_phrase(t->job, &spec, key_phrases[m]);
-		width += sign_width(key, m) + KEY_GAP;
-		used++;
-	}
-	key->flat = width <= t->job->width;
-	return used;
-}
-
-static void draw_sign(struct timeline *t, const struct key *key, int m, int32_t x, int32_t y)
-{
-	const struct stack *words = &key->words[m];
-
-	marker_draw(t->job, (enum marker)m, x + SIGN / 2, y + words->of[0].leading / 2, RADIUS, t->color);
-	x += SIGN + KEY_TEXT_GAP;
-	if (!key->flat) {
-		label_draw_stack(t->job, words, x, y);
-		return;
-	}
-	for (size_t i = 0; i < words->count; i++) {
-		label_draw(t->job, &words->of[i], x, y + label_baseline(&words->of[0]) - label_baseline(&words->of[i]));
-		x += words->of[i].width + KEY_LANG_GAP;
-	}
-}
-
-/* The key above, if markers differ; returns where the events begin. A line that is full is ended. */
+/* The key above, if markers differ; returns where the events begin. */
 static int32_t draw_key(struct timeline *t, const struct moment *moments, size_t count)
 {
-	int32_t x = 0, y = 0, bottom = 0;
-	struct key key;
+	struct label_spec spec = {.width = t->job->width / 2, .close = true, .color = t->job->theme->muted};
+	struct stack words[MARKERS];
+	int which[MARKERS];
+	struct key key = {words, which, 0, draw_sign};
 
-	if (set_key(t, moments, count, &key) < 2)
-		return 0;
 	for (int m = 0; m < MARKERS; m++) {
-		const struct stack *words = &key.words[m];
-		int32_t width = sign_width(&key, m);
-
-		if (words->count == 0)
+		if (!key_phrases[m] || !is_used(moments, count, (enum marker)m))
 			continue;
-		if (x > 0 && x + width > t->job->width) {
-			x = 0;
-			y = bottom + KEY_TEXT_GAP;
-		}
-		draw_sign(t, &key, m, x, y);
-		x += width + KEY_GAP;
-		bottom = chart_larger(bottom, y + (key.flat ? words->of[0].height : words->height));
+		words[key.count] = label_phrase(t->job, &spec, key_phrases[m]);
+		which[key.count++] = m;
 	}
-	return bottom + chart_between(t->job, KEY_BELOW, KEY_BELOW_TIGHT);
+	return key.count > 1 ? key_draw(t->job, &key) : 0;
 }
 
 /* ---- labels ---- */
@@ -335,14 +276,9 @@ static void draw_note(struct timeline *t, const struct entry *entry, size_t lang
 /* The languages of a break stand side by side: they are short, and the break stays small. */
 static void draw_gap_words(struct timeline *t, const struct entry *entry)
 {
-	int32_t x = t->text;
+	const struct stack *words = &entry->gap_words;
 
-	for (size_t lang = 0; lang < entry->gap_words.count; lang++) {
-		const struct label *label = &entry->gap_words.of[lang];
-
-		label_draw(t->job, label, x, entry->gap_top + entry->gap_height / 2 - label->leading / 2);
-		x += label->width + 2 * NOTE_GAP;
-	}
+	label_draw_beside(t->job, words, t->text, entry->gap_top + entry->gap_height / 2 - words->of[0].leading / 2);
 }
 
 static void draw_texts(struct timeline *t, const struct entry *entry)

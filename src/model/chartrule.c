@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_SERIES = 4, MOST_ROWS = 14, MOST_POINTS = 40, MOST_PARTS = 4, MOST_PLANS = 20 };
+enum { MOST_SERIES = 4, MOST_ROWS = 14, MOST_POINTS = 40, MOST_PARTS = 4, MOST_PLANS = 20, MOST_EACH = 1000000000 };
 
 /* Keys beside id, kind, title, subtitle and source. */
 enum {
@@ -300,7 +300,7 @@ static void check_each(const struct rule *r)
 {
 	const struct value *each = value_field(r->chart, "each");
 
-	if (each && each->as.integer < 1)
+	if (each && (each->as.integer < 1 || each->as.integer > MOST_EACH))
 		DIAG0(r->b->diag, CHART_EACH, each->pos);
 }
 

@@ -1,0 +1,223 @@
+/*
+ * Numbers in words: a value with its unit, and charts of numbers for readers who do not see them.
+ *
+ * A unit is one sign, which stands at each value (12%); or a text with {number} in it, which says how each value is
+ * written (£12m); or another text, which is drawn once and said after each value in descriptions.
+ */
+#include "chart_int.h"
+
+#include <string.h>
+
+static const char place[] = "{number}";
+
+enum unit_form { UNIT_NONE, UNIT_SIGN, UNIT_PATTERN, UNIT_TEXT };
+
+static enum unit_form form_of(const char *unit)
+{
+	if (!*unit)
+		return UNIT_NONE;
+	if (strstr(unit, place))
+		return UNIT_PATTERN;
+	return utf8_count(unit, strlen(unit)) == 1 ? UNIT_SIGN : UNIT_TEXT;
+}
+
+static const char *unit_of(const struct chart_request *req, size_t lang)
+{
+	return words_text(req, lang, value_field(req->chart, "unit"));
+}
+
+const char *said_number(struct arena *arena, const struct chart_request *req, size_t lang, int64_t value, int places)
+{
+	const char *unit = unit_of(req, lang), *at = strstr(unit, place);
+	struct buf out = {0};
+
+	if (form_of(unit) == UNIT_PATTERN)
+		buf_put(&out, unit, (size_t)(at - unit));
+	locale_decimal(req->langs[lang].locale, &(struct number){value, places}, &out);
+	if (form_of(unit) == UNIT_PATTERN)
+		buf_puts(&out, at + sizeof place - 1);
+	else if (form_of(unit) == UNIT_SIGN)
+		buf_puts(&out, unit);
+	return words_keep(arena, &out);
+}
+
+struct stack said_label(struct chart_job *job, const struct label_spec *spec, int64_t value, int places)
+{
+	const char *texts[CHART_LANGS];
+
+	for (size_t i = 0; i < job->req->lang_count; i++)
+		texts[i] = said_number(job->arena, job->req, i, value, places);
+	return label_number(job, spec, texts, job->req->chart->pos);
+}
+
+const char *said_unit(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	const char *unit = unit_of(req, lang);
+
+	if (form_of(unit) != UNIT_TEXT)
+		return "";
+	return words_phrase(arena, req->langs[lang].locale, "chart_unit", "unit", unit, NULL);
+}
+
+/* ---- one value, one row ---- */
+
+struct telling {
+	struct arena *arena;
+	const struct chart_request *req;
+	const struct locale *locale;
+	size_t lang;
+	struct figures figures;
+};
+
+static const char *whole_value(const struct telling *t, int64_t value)
+{
+	const char *number = said_number(t->arena, t->req, t->lang, value, t->figures.places);
+	const char *unit = unit_of(t->req, t->lang);
+
+	if (form_of(unit) != UNIT_TEXT)
+		return number;
+	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit, NULL);
+}
+
+static const char *named(const struct telling *t, const char *name, int64_t value)
+{
+	return words_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", whole_value(t, value), NULL);
+}
+
+static const char *series_name(const struct telling *t, size_t series)
+{
+	return words_text(t->req, t->lang, t->figures.series[series]);
+}
+
+/* All values of a row: one alone, or each with the name of its series. */
+static const char *row_values(const struct telling *t, size_t row)
+{
+	const struct figures *f = &t->figures;
+	const char **texts = arena_array(t->arena, f->series_count, sizeof *texts);
+
+	for (size_t i = 0; i < f->series_count; i++) {
+		const char *name = series_name(t, i);
+
+		texts[i] = *name ? named(t, name, f->rows[row].values[i]) : whole_value(t, f->rows[row].values[i]);
+	}
+	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+}
+
+static struct telling begin(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	struct telling t = {.arena = arena, .req = req, .locale = req->langs[lang].locale, .lang = lang};
+
+	figures_read(arena, req, &t.figures);
+	return t;
+}
+
+const char *said_sign(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	const struct value *each = value_field(req->chart, "each");
+	struct telling t = {.arena = arena, .req = req, .locale = req->langs[lang].locale, .lang = lang};
+
+	if (!each || each->kind != VALUE_INT || each->as.integer == 1)
+		return "";
+	return words_phrase(arena, t.locale, "chart_each", "amount", whole_value(&t, each->as.integer * 1000), NULL);
+}
+
+static const char *kind_of(const struct chart_request *req)
+{
+	return value_text(value_field(req->chart, "kind"), 0);
+}
+
+/* ---- the whole ---- */
+
+void said_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)
+{
+	struct telling t = begin(arena, req, lang);
+	const char *unit = said_unit(arena, req, lang), *sign = said_sign(arena, req, lang);
+	bool totals = !strcmp(kind_of(req), "stacked");
+
+	if (*unit)
+		buf_printf(out, "%s\n", unit);
+	if (*sign)
+		buf_printf(out, "%s\n", sign);
+	for (size_t i = 0; i < t.figures.row_count; i++) {
+		buf_puts(out, words_phrase(arena, t.locale, totals ? "chart_point_total" : "chart_point", "name",
+					   t.figures.rows[i].label.text[lang], "value", row_values(&t, i), "total",
+					   whole_value(&t, figures_total(&t.figures, i)), NULL));
+		buf_putc(out, '\n');
+	}
+}
+
+static const char *all_rows(const struct telling *t)
+{
+	const struct figures *f = &t->figures;
+	const char **texts = arena_array(t->arena, f->row_count, sizeof *texts);
+
+	for (size_t i = 0; i < f->row_count; i++)
+		texts[i] = named(t, f->rows[i].label.text[t->lang], f->rows[i].values[0]);
+	return words_join(t->arena, t->locale, texts, f->row_count, NULL);
+}
+
+/* The row with the least or the most value of the only series. */
+static const char *end_row(const struct telling *t, int64_t value)
+{
+	const struct figures *f = &t->figures;
+	size_t i = 0;
+
+	while (i + 1 < f->row_count && f->rows[i].values[0] != value)
+		i++;
+	return named(t, f->rows[i].label.text[t->lang], value);
+}
+
+/* Where each of the series begins and ends. */
+static const char *all_changes(const struct telling *t)
+{
+	const struct figures *f = &t->figures;
+	const char **texts = arena_array(t->arena, f->series_count, sizeof *texts);
+
+	for (size_t i = 0; i < f->series_count; i++) {
+		const char *change = words_phrase(t->arena, t->locale, "chart_change", "first",
+						  whole_value(t, f->rows[0].values[i]), "last",
+						  whole_value(t, f->rows[f->row_count - 1].values[i]), NULL);
+		const char *name = series_name(t, i);
+
+		texts[i] = *name ? words_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", change,
+						NULL)
+				 : change;
+	}
+	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+}
+
+static const char *all_series(const struct telling *t)
+{
+	const struct figures *f = &t->figures;
+	const char **texts = arena_array(t->arena, f->series_count, sizeof *texts);
+
+	for (size_t i = 0; i < f->series_count; i++)
+		texts[i] = series_name(t, i);
+	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+}
+
+const char *said_alt(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	struct telling t = begin(arena, req, lang);
+	const struct figures *f = &t.figures;
+	const char *texts[3] = {NULL}, *kind, *count;
+
+	if (f->row_count == 0)
+		return NULL;
+	kind = words_phrase(arena, t.locale, arena_printf(arena, "chart_kind_%s", kind_of(req)), NULL);
+	count = words_number(arena, t.locale, f->row_count);
+	if (!strcmp(kind_of(req), "line")) {
+		texts[0] = words_phrase(arena, t.locale, "chart_alt_line", "kind", kind, "first",
+					f->rows[0].label.text[lang], "last", f->rows[f->row_count - 1].label.text[lang],
+					"values", all_changes(&t), NULL);
+	} else if (f->series_count == 1) {
+		texts[0] = words_phrase(arena, t.locale, "chart_alt_values", "kind", kind, "values", all_rows(&t), NULL);
+		texts[1] = words_phrase(arena, t.locale, "chart_alt_ends", "kind", kind, "count", count, "most",
+					end_row(&t, f->most), "least", end_row(&t, f->least), NULL);
+	} else {
+		texts[0] = words_phrase(arena, t.locale, "chart_alt_series", "kind", kind, "count", count, "names",
+					all_series(&t), NULL);
+	}
+	texts[2] = words_phrase(arena, t.locale, "chart_alt_rows", "kind", kind, "count", count, NULL);
+	return words_fit(texts, COUNT_OF(texts));
+}
