@@ -26,6 +26,9 @@ void text_free(struct text *); /* releases what libraries hold; arena memory sta
  * The same paths give the same face. NULL after a finding at `pos`.
  */
 const struct face *text_face(struct text *, const char *const *paths, size_t count, struct pos pos);
+/* The same, but the characters of `avoid` (UTF-8; may be NULL) are not taken from the first font: its dash is too wide, say. */
+const struct face *text_face_avoiding(struct text *, const char *const *paths, size_t count, const char *avoid,
+				      struct pos pos);
 
 /* ---- fonts, for the writer ---- */
 

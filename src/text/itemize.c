@@ -99,12 +99,26 @@ static void report_missing(struct text *t, const struct face *face, uint32_t c, 
 	buf_free(&shown);
 }
 
+static bool is_avoided(const struct face *face, const struct item *items, size_t count)
+{
+	const char *at = face->avoid, *end = at + strlen(at);
+
+	while (at < end) {
+		uint32_t avoided = utf8_next(&at, end);
+
+		for (size_t i = 0; i < count; i++)
+			if (items[i].shown == avoided)
+				return true;
+	}
+	return false;
+}
+
 /* Chooses the font of a cluster; what shows nothing stays with `before`, the font of the cluster before it. */
 static void set_font(struct text *t, const struct face *face, struct item *items, size_t count, uint8_t before,
 		     struct pos pos)
 {
 	uint32_t first;
-	size_t f = 0;
+	size_t f = face->count > 1 && is_avoided(face, items, count) ? 1 : 0;
 
 	if (count == 1 && shown_by(face->fonts[before], items->shown, &first) && !first) {
 		*items = (struct item){.at = items->at, .font = before, .script = items->script};

@@ -73,16 +73,27 @@ static const struct face *make_face(struct text *t, const char *const *paths, si
 
 const struct face *text_face(struct text *t, const char *const *paths, size_t count, struct pos pos)
 {
+	return text_face_avoiding(t, paths, count, NULL, pos);
+}
+
+const struct face *text_face_avoiding(struct text *t, const char *const *paths, size_t count, const char *avoid,
+				      struct pos pos)
+{
 	struct buf key = {0};
 	struct face *face;
 
+	if (avoid)
+		buf_puts(&key, avoid);
+	buf_putc(&key, '\0');
 	for (size_t i = 0; i < count; i++)
 		buf_put(&key, paths[i], strlen(paths[i]) + 1);
-	face = map_find(t->faces, key.data ? key.data : "", key.len);
+	face = map_find(t->faces, key.data, key.len);
 	if (!face) {
 		face = (struct face *)make_face(t, paths, count, pos);
-		if (face)
+		if (face) {
+			face->avoid = avoid ? arena_strdup(t->arena, avoid) : "";
 			map_put(t->faces, key.data, key.len, face);
+		}
 	}
 	buf_free(&key);
 	return face;

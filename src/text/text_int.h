@@ -31,6 +31,7 @@ struct face {
 	size_t index;
 	size_t count;
 	const struct font **fonts;
+	const char *avoid; /* characters that the first font is not asked for; "" if none */
 };
 
 /* ---- text.c ---- */

@@ -91,6 +91,25 @@ static const char *first_message(struct bench *b)
 
 /* ---- fonts ---- */
 
+/* Characters to avoid come from the second font; without a second font there is nowhere else to take them from. */
+static void faces_avoid_characters(void **state)
+{
+	struct bench *b = *state;
+	const char *paths[] = {SERIF, SANS};
+	const char *text = "A\xE2\x80\x93" "B";
+	struct text_style style = b->serif;
+	const struct shaped *shaped;
+
+	style.face = text_face_avoiding(b->text, paths, 2, "\xE2\x80\x93", (struct pos){0});
+	assert_ptr_not_equal(style.face, text_face(b->text, paths, 2, (struct pos){0}));
+	shaped = text_shape(b->text, &style, text, strlen(text), (struct pos){0});
+	assert_int_equal(shaped->count, 3);
+	assert_string_equal(font_info(shaped->runs[0].font)->ps_name, "NanumMyeongjo");
+	assert_string_equal(font_info(shaped->runs[1].font)->ps_name, "Pretendard-Regular");
+	style.face = text_face_avoiding(b->text, paths, 1, "\xE2\x80\x93", (struct pos){0});
+	assert_int_equal(text_shape(b->text, &style, text, strlen(text), (struct pos){0})->count, 1);
+}
+
 static void fonts_tell_their_measures(void **state)
 {
 	struct bench *b = *state;
@@ -518,6 +537,7 @@ int main(void)
 		CASE(outlines_are_closed_paths),
 		CASE(decomposed_hangul_is_composed),
 		CASE(missing_glyph_is_a_refusal),
+		CASE(faces_avoid_characters),
 		CASE(fallback_serves_what_the_first_font_lacks),
 		CASE(characters_a_font_lacks_have_stand_ins),
 		CASE(signs_stay_what_was_typed),
