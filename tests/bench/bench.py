@@ -63,13 +63,14 @@ def environment(tests):
 
 
 def timed(tests, ways, work, runs):
-    """Seconds by name: (median, standard deviation)."""
+    """Seconds by name: (median, standard deviation, processor time)."""
     report = work / "times.json"
     names = [word for name in ways for word in ("--command-name", name)]
     commands = [" ".join(f"'{word}'" for word in command) for command in ways.values()]
     subprocess.run(["hyperfine", "--shell=none", "--warmup", "1", "--runs", str(runs), "--export-json", report, *names,
                     *commands], check=True, cwd=TOP, env=tests.env, stdout=sys.stderr)
-    return {row["command"]: (row["median"], row["stddev"] or 0) for row in json.loads(report.read_text())["results"]}
+    return {row["command"]: (row["median"], row["stddev"] or 0, row["user"] + row["system"])
+            for row in json.loads(report.read_text())["results"]}
 
 
 def peak(tests, command):
@@ -87,13 +88,13 @@ def table(tests, ways, times, memory):
     paths = {name: command[-1] for name, command in ways.items()}
     verdicts = judged(tests, paths.values())
     first = times["bifolio"][0]
-    head = ("", "median ms", "± ms", "ratio", "peak RSS MB", "file KB", "pages", "PDF/UA-1", "PDF/A-3a")
-    print("{:<18}{:>10}{:>8}{:>8}{:>13}{:>9}{:>7}{:>10}{:>10}".format(*head))
+    head = ("", "median ms", "± ms", "ratio", "CPU ms", "peak RSS MB", "file KB", "pages", "PDF/UA-1", "PDF/A-3a")
+    print("{:<18}{:>10}{:>8}{:>8}{:>8}{:>13}{:>9}{:>7}{:>10}{:>10}".format(*head))
     for name, path in paths.items():
         pages = re.search(r"^Pages:\s+(\d+)", call(["pdfinfo", path]).text, re.M)
-        median, spread = times[name]
-        print(f"{name:<18}{median * 1000:>10.0f}{spread * 1000:>8.0f}{median / first:>8.1f}{memory[name]:>13.0f}"
-              f"{path.stat().st_size / 1024:>9.0f}{pages.group(1) if pages else '?':>7}"
+        median, spread, processor = times[name]
+        print(f"{name:<18}{median * 1000:>10.0f}{spread * 1000:>8.0f}{median / first:>8.1f}{processor * 1000:>8.0f}"
+              f"{memory[name]:>13.0f}{path.stat().st_size / 1024:>9.0f}{pages.group(1) if pages else '?':>7}"
               f"{verdicts.get(('ua1', str(path)), '?'):>10}{verdicts.get(('3a', str(path)), '?'):>10}")
 
 
