@@ -8,7 +8,7 @@ enum {
 	GAP = 16000,     /* between signs */
 	TEXT_GAP = 6000, /* from a sign to its words */
 	LINE_GAP = 6000,
-	BELOW = 13000,
+	BELOW = 11000,
 	BELOW_TIGHT = 8000
 };
 

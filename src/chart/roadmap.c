@@ -14,6 +14,7 @@ enum {
 	ROW_GAP_TIGHT = 3000,
 	RADIUS = 4200,
 	TEXT_GAP = 5000,
+	WORDS_GAP = 1000, /* from a bar to words below it */
 	TICK_BELOW = 4000, /* from the labels of the scale to the rows */
 	TICK_APART = 8000,
 	LINE = 500,
@@ -28,7 +29,7 @@ enum {
 /* A bar or step with its words: one line of a row. */
 struct strip {
 	int32_t x1, x2;     /* of the bar; of a step both are its middle */
-	bool span, onward;
+	bool span, onward, below;
 	struct stack words;
 	int32_t text;       /* where the words begin */
 	int32_t height;
@@ -58,8 +59,15 @@ static void widen(struct roadmap *r, int32_t first, int32_t last)
 	r->last = last > r->last ? last : r->last;
 }
 
-/* The scale runs over whole years, or over whole months if all lies in a year or less. */
-static void set_ends(struct roadmap *r)
+/* A span that goes on is shown at least to the end of its first year. */
+static int32_t year_end(const struct date *start)
+{
+	struct date year = {start->year, 0, 0, DATE_YEAR};
+
+	return plans_last_day(&year);
+}
+
+static void find_ends(struct roadmap *r)
 {
 	r->first = INT32_MAX;
 	r->last = INT32_MIN;
@@ -67,19 +75,12 @@ static void set_ends(struct roadmap *r)
 		const struct plan_row *p = &r->plans[i];
 
 		if (p->start)
-			widen(r, plans_first_day(p->start), plans_last_day(p->start));
+			widen(r, plans_first_day(p->start), p->end ? plans_first_day(p->start) : year_end(p->start));
 		if (p->end)
 			widen(r, plans_first_day(p->end), plans_last_day(p->end));
 		for (size_t k = 0; k < p->step_count; k++)
 			widen(r, plans_first_day(&p->steps[k].date), plans_last_day(&p->steps[k].date));
 	}
-}
-
-static int32_t day_x(const struct roadmap *r, int32_t day)
-{
-	int64_t whole = r->last + 1 - r->first;
-
-	return r->column.width + (int32_t)((int64_t)(day - r->first) * r->length / whole);
 }
 
 /* The month of a day, counted from the year 0; by search, which needs no second calendar. */
@@ -103,6 +104,30 @@ static struct date date_of(int32_t month, bool year_only)
 {
 	return (struct date){(int16_t)(month / 12), (int8_t)(year_only ? 0 : month % 12 + 1), 0,
 			     year_only ? DATE_YEAR : DATE_MONTH};
+}
+
+/* Whether the scale is divided by years. */
+static bool is_long(const struct roadmap *r)
+{
+	return r->last - r->first > 2 * DAYS_IN_YEAR;
+}
+
+/* The scale runs over whole years, or over whole months if it is short. */
+static void set_ends(struct roadmap *r)
+{
+	struct date first, last;
+
+	find_ends(r);
+	first = date_of(month_of(r->first), is_long(r));
+	last = date_of(month_of(r->last), is_long(r));
+	widen(r, plans_first_day(&first), plans_last_day(&last));
+}
+
+static int32_t day_x(const struct roadmap *r, int32_t day)
+{
+	int64_t whole = r->last + 1 - r->first;
+
+	return r->column.width + (int32_t)((int64_t)(day - r->first) * r->length / whole);
 }
 
 /* ---- the scale ---- */
@@ -153,8 +178,10 @@ static bool try_ticks(struct roadmap *r, int32_t step, struct ticks *t)
 			return false;
 		t->months[t->count] = month;
 		t->words[t->count] = tick_words(r, month, step >= 12);
-		if ((t->count && x < end) || x + t->words[t->count].width > r->job->width)
+		if (t->count && x < end)
 			return false;
+		if (x + t->words[t->count].width > r->job->width)
+			t->words[t->count] = (struct stack){0};
 		end = x + t->words[t->count].width + TICK_APART;
 		t->height = chart_larger(t->height, t->words[t->count].height);
 		t->count++;
@@ -166,7 +193,7 @@ static struct ticks set_ticks(struct roadmap *r)
 {
 	static const int32_t steps[] = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000};
 	struct ticks ticks;
-	size_t i = r->last - r->first > 2 * DAYS_IN_YEAR ? 3 : 0;
+	size_t i = is_long(r) ? 3 : 0;
 
 	while (!try_ticks(r, steps[i], &ticks) && i + 1 < COUNT_OF(steps))
 		i++;
@@ -187,18 +214,17 @@ static void draw_ticks(struct roadmap *r, const struct ticks *t, int32_t bottom)
 
 /* ---- strips ---- */
 
-/* Words stand behind the mark, else before it, else where they begin furthest to the left and still fit. */
+/* Words stand behind the mark, else before it, else below it. */
 static void place_words(const struct roadmap *r, struct strip *strip)
 {
+	int32_t most = r->job->width - strip->words.width;
 	int32_t half = strip->span ? 0 : RADIUS * 5 / 4;
 	int32_t behind = strip->x2 + half + TEXT_GAP, before = strip->x1 - half - TEXT_GAP - strip->words.width;
 
-	if (behind + strip->words.width <= r->job->width)
-		strip->text = behind;
-	else if (before >= r->column.width)
-		strip->text = before;
-	else
-		strip->text = -1;
+	strip->text = behind <= most ? behind : before;
+	strip->below = strip->text < r->column.width;
+	if (strip->below)
+		strip->text = strip->x1 < most ? strip->x1 : most;
 }
 
 static void set_strip(struct roadmap *r, struct strip *strip, const char *const *texts, struct pos pos, bool main)
@@ -209,9 +235,8 @@ static void set_strip(struct roadmap *r, struct strip *strip, const char *const 
 	strip->words = label_stack_of(r->job, &spec, texts, pos);
 	place_words(r, strip);
 	strip->height = chart_larger(strip->words.height, BAR);
-	/* Neither side has the room: the words stand below, at the right edge. */
-	if (strip->text < 0)
-		strip->height = BAR + strip->words.height;
+	if (strip->below)
+		strip->height = BAR + WORDS_GAP + strip->words.height;
 }
 
 static void set_span(struct roadmap *r, const struct plan_row *plan, struct strip *strip)
@@ -285,16 +310,13 @@ static void draw_words(struct roadmap *r, const struct stack *words, int32_t x, 
 
 static void draw_strip(struct roadmap *r, const struct strip *strip, int32_t y, uint32_t color)
 {
-	int32_t line = strip->words.of[0].leading, middle = y + (strip->text < 0 ? BAR : line) / 2;
+	int32_t line = strip->words.of[0].leading, middle = y + (strip->below ? BAR : line) / 2;
 
 	if (strip->span)
 		draw_bar(r, strip, middle - BAR / 2, color);
 	else
 		marker_draw(r->job, MARKER_DIAMOND, strip->x1, middle, RADIUS, color);
-	if (strip->text >= 0)
-		draw_words(r, &strip->words, strip->text, y);
-	else
-		draw_words(r, &strip->words, r->job->width - strip->words.width, y + BAR);
+	draw_words(r, &strip->words, strip->text, strip->below ? y + BAR + WORDS_GAP : y);
 }
 
 static void draw_lane(struct roadmap *r, size_t row, int32_t y)

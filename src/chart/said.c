@@ -1,7 +1,7 @@
 /*
  * Numbers in words: a value with its unit, and charts of numbers for readers who do not see them.
  *
- * A unit is one sign, which stands at each value (12%); or a text with {number} in it, which says how each value is
+ * A unit is one sign that all languages share, which stands at each value (12%); or a text with {number} in it, which says how each value is
  * written (£12m); or another text, which is drawn once and said after each value in descriptions.
  */
 #include "chart_int.h"
@@ -12,31 +12,45 @@ static const char place[] = "{number}";
 
 enum unit_form { UNIT_NONE, UNIT_SIGN, UNIT_PATTERN, UNIT_TEXT };
 
-static enum unit_form form_of(const char *unit)
-{
-	if (!*unit)
-		return UNIT_NONE;
-	if (strstr(unit, place))
-		return UNIT_PATTERN;
-	return utf8_count(unit, strlen(unit)) == 1 ? UNIT_SIGN : UNIT_TEXT;
-}
-
 static const char *unit_of(const struct chart_request *req, size_t lang)
 {
 	return words_text(req, lang, value_field(req->chart, "unit"));
 }
 
+static bool is_sign(const struct chart_request *req)
+{
+	const struct value *unit = value_field(req->chart, "unit");
+	const char *first = value_text(unit, 0);
+
+	for (size_t i = 1; i < req->pack->lang_count; i++)
+		if (strcmp(value_text(unit, i), first) != 0)
+			return false;
+	return utf8_count(first, strlen(first)) == 1;
+}
+
+static enum unit_form form_of(const struct chart_request *req, size_t lang)
+{
+	const char *unit = unit_of(req, lang);
+
+	if (!*unit)
+		return UNIT_NONE;
+	if (strstr(unit, place))
+		return UNIT_PATTERN;
+	return is_sign(req) ? UNIT_SIGN : UNIT_TEXT;
+}
+
 const char *said_number(struct arena *arena, const struct chart_request *req, size_t lang, int64_t value, int places)
 {
 	const char *unit = unit_of(req, lang), *at = strstr(unit, place);
+	enum unit_form form = form_of(req, lang);
 	struct buf out = {0};
 
-	if (form_of(unit) == UNIT_PATTERN)
+	if (form == UNIT_PATTERN)
 		buf_put(&out, unit, (size_t)(at - unit));
 	locale_decimal(req->langs[lang].locale, &(struct number){value, places}, &out);
-	if (form_of(unit) == UNIT_PATTERN)
+	if (form == UNIT_PATTERN)
 		buf_puts(&out, at + sizeof place - 1);
-	else if (form_of(unit) == UNIT_SIGN)
+	else if (form == UNIT_SIGN)
 		buf_puts(&out, unit);
 	return words_keep(arena, &out);
 }
@@ -52,11 +66,9 @@ struct stack said_label(struct chart_job *job, const struct label_spec *spec, in
 
 const char *said_unit(struct arena *arena, const struct chart_request *req, size_t lang)
 {
-	const char *unit = unit_of(req, lang);
-
-	if (form_of(unit) != UNIT_TEXT)
+	if (form_of(req, lang) != UNIT_TEXT)
 		return "";
-	return words_phrase(arena, req->langs[lang].locale, "chart_unit", "unit", unit, NULL);
+	return words_phrase(arena, req->langs[lang].locale, "chart_unit", "unit", unit_of(req, lang), NULL);
 }
 
 /* ---- one value, one row ---- */
@@ -72,11 +84,10 @@ struct telling {
 static const char *whole_value(const struct telling *t, int64_t value)
 {
 	const char *number = said_number(t->arena, t->req, t->lang, value, t->figures.places);
-	const char *unit = unit_of(t->req, t->lang);
 
-	if (form_of(unit) != UNIT_TEXT)
+	if (form_of(t->req, t->lang) != UNIT_TEXT)
 		return number;
-	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit, NULL);
+	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit_of(t->req, t->lang), NULL);
 }
 
 static const char *named(const struct telling *t, const char *name, int64_t value)

@@ -205,7 +205,7 @@ static void draw_line(struct trend *t, size_t series)
 /* A ground of paper keeps a marker apart from the lines and markers that it stands on. */
 static void draw_marker(struct trend *t, size_t row, size_t series)
 {
-	enum { HALO = RADIUS * 8 / 5 };
+	enum { HALO = RADIUS * 4 / 3 };
 	int32_t x = t->x[row], y = point_y(t, row, series);
 
 	canvas_rect(t->job->canvas, x - HALO, y - HALO, 2 * HALO, 2 * HALO, HALO);
@@ -253,8 +253,7 @@ static bool keep_apart(const struct trend *t, const struct stack *labels, size_t
 static int32_t draw_labels(struct trend *t)
 {
 	const struct figures *f = &t->figures;
-	struct label_spec spec = {.width = t->job->width / 4, .align = ALIGN_CENTER, .close = true,
-				  .color = t->job->theme->muted};
+	struct label_spec spec = {.width = t->job->width / 4, .close = true, .color = t->job->theme->muted};
 	struct stack *labels = arena_array(t->job->arena, f->row_count, sizeof *labels);
 	int32_t top = t->top + t->height + LABEL_GAP, height = 0;
 	size_t every = 1;
@@ -302,7 +301,7 @@ bool trend_draw(struct chart_job *job)
 		DIAG(job->diag, CHART_TOO_NARROW, job->req->chart->pos, chart_points(job->arena, job->width));
 		return false;
 	}
-	t.top = chart_larger(axis_head(job, &t.figures, 0, NULL), t.axis.ticks[0].height / 2);
+	t.top = axis_head(job, &t.figures, 0, NULL) + t.axis.ticks[0].height / 2;
 	t.height = chart_larger(chart_between(job, HEIGHT, HEIGHT_TIGHT), names_height(&t));
 	set_points(&t);
 	place_names(&t);
