@@ -72,7 +72,7 @@ struct style {
 /* ---- blocks ---- */
 
 enum block_kind {
-	BLOCK_SECTION,    /* children; if master is set it opens a new page of that master */
+	BLOCK_SECTION,    /* children; if master is set it opens a new page of that master; its style only for keep_together */
 	BLOCK_HEADING,    /* text, level 1..6; goes to the outline and the contents if label is set */
 	BLOCK_PARA,       /* text */
 	BLOCK_LIST,       /* children: BLOCK_ITEM */

@@ -136,6 +136,30 @@ static void bind_heading(struct tmpl *t, const struct node *node, void *out)
 
 /* ---- containers ---- */
 
+/* A heading alone, because what it heads vanished, says nothing. */
+static bool says_something(const struct block *section)
+{
+	for (size_t i = 0; i < section->count; i++) {
+		enum block_kind kind = section->children[i]->kind;
+
+		if (kind != BLOCK_HEADING && kind != BLOCK_SPACE && kind != BLOCK_FILL && kind != BLOCK_PAGE_BREAK)
+			return true;
+	}
+	return false;
+}
+
+/* Labels inside what is left out lead nowhere. */
+static void forget_labels(struct tmpl *t, const struct block *section)
+{
+	for (size_t i = 0; i < section->count; i++) {
+		const char *label = section->children[i]->label;
+		struct block *block = label ? map_find(t->labels, label, strlen(label)) : NULL;
+
+		if (block)
+			block->label = NULL;
+	}
+}
+
 static void bind_section(struct tmpl *t, const struct node *node, void *out)
 {
 	struct block *block = bind_new(t, node, BLOCK_SECTION, "body");
@@ -149,8 +173,12 @@ static void bind_section(struct tmpl *t, const struct node *node, void *out)
 	bind_label(t, node, block);
 	bind_body(t, node_find(node, "do"), &children);
 	bind_children(block, &children);
-	if (block->count)
+	if (block->master ? block->count > 0 : says_something(block)) {
 		bind_add(t, out, block);
+		return;
+	}
+	block->label = NULL;
+	forget_labels(t, block);
 }
 
 static void bind_callout(struct tmpl *t, const struct node *node, void *out)

@@ -242,8 +242,9 @@ void expand_jumps(struct tmpl *t)
 {
 	for (size_t i = 0; i < t->jumps.count; i++) {
 		struct run *run = t->jumps.items[i];
+		const struct block *block = map_find(t->labels, run->dest, strlen(run->dest));
 
-		if (map_find(t->labels, run->dest, strlen(run->dest)))
+		if (block && block->label)
 			continue;
 		if (!run->quiet)
 			DIAG(t->diag, TEMPLATE_LABEL_UNKNOWN, locate_text(run->pos, run->dest, strlen(run->dest)),

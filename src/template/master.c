@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-static const char *const keys[] = {"like", "size",        "width",   "height",  "margins",
-				   "gap",  "decorations", "running", "numbered"};
+static const char *const keys[] = {"like", "size",     "width",       "height",  "margins",
+				   "gap",  "parallel", "decorations", "running", "numbered"};
+static const char *const parallel_keys[] = {"margins", "gap"};
 static const char *const margin_keys[] = {"top", "right", "bottom", "left"};
 static const char *const decoration_keys[] = {"x", "y", "w", "h", "fill"};
 static const char *const running_keys[] = {"style", "start", "end", "baseline"};
@@ -133,6 +134,23 @@ static void check(struct tmpl *t, const struct page_master *m, struct pos pos)
 		DIAG(t->diag, TEMPLATE_PAGE, pos, m->name);
 }
 
+/* What differs where two languages stand side by side: half of the page is a narrow measure, all of it a wide one. */
+static void read_parallel(struct tmpl *t, const struct node *node, struct page_master *m)
+{
+	const struct node *margins;
+	struct page_master side = *m;
+
+	if (!option_is_map(t, node, "parallel"))
+		return;
+	option_keys(t, node, "parallel", parallel_keys, COUNT_OF(parallel_keys));
+	if ((margins = node_find(node, "margins")))
+		read_margins(t, margins, &side);
+	read_points(t, node, "gap", &side.gap);
+	check(t, &side, node->pos);
+	if (t->parallel)
+		*m = side;
+}
+
 static void load_one(struct tmpl *t, const struct node_entry *entry)
 {
 	const struct node *node = entry->value, *value;
@@ -155,6 +173,8 @@ static void load_one(struct tmpl *t, const struct node_entry *entry)
 	if ((value = node_find(node, "margins")))
 		read_margins(t, value, &m);
 	read_points(t, node, "gap", &m.gap);
+	if ((value = node_find(node, "parallel")))
+		read_parallel(t, value, &m);
 	if ((value = node_find(node, "numbered")))
 		option_bool(t, value, "numbered", &m.numbered);
 	if ((value = node_find(node, "decorations")))

@@ -175,6 +175,7 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 	option_keys(&t, t.root, "template", keys, COUNT_OF(keys));
 	if (!take_edition(&t, locales, edition))
 		return NULL;
+	t.parallel = t.lang_count > 1 && edition->arrangement == ARRANGE_PARALLEL;
 	read_limits(&t, flow);
 	style_load(&t);
 	lexicon_load(&t);

@@ -103,6 +103,7 @@ struct tmpl {
 	LIST(struct page_master) masters;
 	const struct scope *scope;
 	bool absent;            /* bound only to be checked: labels are not taken */
+	bool parallel;          /* two languages side by side */
 	bool running;           /* in a running line: {page} and the like are known */
 	int64_t item;           /* number of the list's item at hand; 0 outside a list */
 	size_t headings;        /* for labels the template does not give */

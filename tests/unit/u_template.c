@@ -176,6 +176,7 @@ static void absent_parts_vanish(void **state)
 	       "  - paragraph: \"{words.signed}: {publisher.name}\"\n"
 	       "  - {heading: \"{words.signed}\", if: remarks}\n"
 	       "  - {list: bullet, items: headlines}\n"
+	       "  - {section: , label: s, do: [{heading: a, label: h}, {paragraphs: headlines}, {space: 2}]}\n"
 	       "  - {callout: , do: [{paragraphs: headlines}]}\n"
 	       "  - {table: , columns: [1], head: [a], rows: [{row: [\"{r.text}\"], for: r in remarks}]}\n"
 	       "  - paragraph: \"[{publisher.name}](https://example.org/{publisher.id})\"\n"
@@ -231,8 +232,7 @@ static void markup_is_strong_and_links(void **state)
 
 static void references_stand_alone(void **state)
 {
-	expect(*state,
-	       "  - {paragraph: \"\", sources: e.source, for: e in events, if: e.main}\n",
+	expect(*state, "  - {paragraph: \"\", sources: e.source, for: e in events, if: e.main}\n",
 	       "  para .body\n    en: ~[~p1~]\n    ko: ~[~p1~]\n");
 }
 
@@ -339,6 +339,25 @@ static void one_language_is_single(void **state)
 	assert_int_equal(flow->langs[0].pack_index, 1);
 	assert_string_equal(flow->title[0], "조석");
 	assert_string_equal(flow->root->children[0]->text.text[0].runs[0].text, "조석");
+}
+
+static void pages_differ_side_by_side(void **state)
+{
+	struct fixture *f = *state;
+	const char *side = arena_printf(
+		f->arena, "%s  wide: {like: page, parallel: {margins: {left: 10}, gap: 8}}\nbody: []\n", head);
+	struct edition edition = both;
+	const struct flow *flow = bind_whole(f, side, &edition);
+
+	assert_non_null(flow);
+	assert_int_equal(flow->masters[1].left, 10000);
+	assert_int_equal(flow->masters[1].right, 56693);
+	assert_int_equal(flow->masters[1].gap, 8000);
+	edition.arrangement = ARRANGE_SEQUENCE;
+	flow = bind_whole(f, side, &edition);
+	assert_non_null(flow);
+	assert_int_equal(flow->masters[1].left, 56693);
+	assert_int_equal(flow->masters[1].gap, 14000);
 }
 
 static void about_is_by_language(void **state)
@@ -466,6 +485,8 @@ static const struct {
 	{"signed: {en: Signed, ko: 서명}", "signed: {en: Signed}",
 	 "the word “signed” has no text in “ko”: add it under `words` [TEMPLATE_WORD_LANGUAGE]"},
 	{"left: 20mm", "left: 190mm", "[TEMPLATE_PAGE]"},
+	{"gap: 14}", "gap: 14, parallel: {gap: 190mm}}", "[TEMPLATE_PAGE]"},
+	{"gap: 14}", "gap: 14, parallel: {size: a5}}", "“size” is no key of parallel: use \"margins\", \"gap\""},
 	{"masters:\n", "chart: {face: plain, strong: plain, size: 9, leading: 12, palette: []}\nmasters:\n",
 	 "[TEMPLATE_PALETTE]"},
 	{"masters:\n", "masters: []\nmaster:\n",
@@ -548,6 +569,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(other_blocks, start, end),
 		cmocka_unit_test_setup_teardown(styles_inherit, start, end),
 		cmocka_unit_test_setup_teardown(one_language_is_single, start, end),
+		cmocka_unit_test_setup_teardown(pages_differ_side_by_side, start, end),
 		cmocka_unit_test_setup_teardown(about_is_by_language, start, end),
 		cmocka_unit_test_setup_teardown(mistakes_are_found, start, end),
 		cmocka_unit_test_setup_teardown(faults_of_the_head_are_found, start, end),
