@@ -33,9 +33,9 @@ VERBS = (("study", "연구"), ("measure", "관측"), ("share", "공유"), ("exte
          ("improve", "개선"), ("prepare", "준비"), ("develop", "개발"))
 QUALITIES = (("joint", "공동"), ("safe", "안전한"), ("new", "새로운"), ("long-term", "장기"), ("open", "개방형"),
              ("small-scale", "소규모"), ("cross-border", "국경 간"), ("well-founded", "근거 있는"), ("low-cost", "저비용"))
-WAYS = (("by way of pilot projects", "시범 사업을 통해"), ("in both languages", "두 언어로"), ("every two years", "2년마다"),
+WAYS = (("by way of pilot projects", "시범 사업을 통해"), ("in two languages", "두 언어로"), ("every two years", "2년마다"),
         ("at sea and on land", "바다와 육지에서"), ("with industry and academia", "산업계·학계와 함께"),
-        ("in stages (first in the north, then in the south)", "단계적으로(북부부터, 이어서 남부에서)"),
+        ("in stages (from the north to the south)", "단계적으로(북부에서 남부로)"),
         ("without further cost", "추가 비용 없이"), ("as set out in Article 3", "제3조에 따라"))
 NAMES = (("K-Network 2030", "K-네트워크 2030"), ("LUMSAT-1", "룸샛 1호"), ("5G", "5G"), ("R&D", "R&D"), ("Open RAN", "오픈랜"),
          ("VELSAT-2B", "벨샛 2B호"), ("N-Grid 2040", "N-그리드 2040"), ("artificial intelligence (AI)", "인공지능(AI)"),
@@ -144,8 +144,8 @@ class Writer:
              f"{particle(a_ko, '은')} {day_ko}부터 {particle(thing_ko, '을')} 위해 {particle(count_ko, '을')} 마련했다"),
             (f"the work covers {thing}, {other} and, from {day} on, {self.noun()[0]}",
              f"이 일은 {particle(thing_ko, '과')} {particle(other_ko, '을')} 다룬다. {day_ko}에 시작했다"),
-            (f"{other} shows that {thing} can be {verb.rstrip('e')}ed — at least {way}",
-             f"{particle(other_ko, '은')} {particle(thing_ko, '을')} {verb_ko}할 수 있음을 보여 준다 — 적어도 {way_ko} 그러하다"),
+            (f"{other} shows that {thing} can be {verb.rstrip('e')}ed — {way}",
+             f"{particle(other_ko, '은')} {particle(thing_ko, '을')} {verb_ko}할 수 있음을 보여 준다 — {way_ko} 그러하다"),
             (f"experts of {a} said that “{thing} needs {other}”, and {b} agreed",
              f"{a_ko} 전문가들은 “{thing_ko}에 {particle(other_ko, '이')} 필요하다”고 말했고 {b_ko}도 동의했다"),
         ))
@@ -160,9 +160,9 @@ class Writer:
             (f"the text is at {url} and nowhere else", f"전문은 {url} 주소에 있다"),
             (f"see [{thing}]({url}) for {name}", f"{particle(name_ko, '은')} [{thing_ko}]({url}) 참조"),
             (f"{name} depends on {word}, [as it is called] in the annex", f"{particle(name_ko, '은')} 부속서에서 말하는 [{word_ko}]에 달려 있다"),
-            (f"**{name}** comes first; {thing} comes second", f"**{name_ko}** 먼저, {thing_ko} 다음"),
-            (f"it runs from 9:30am to 5:30pm, a ratio of 3/4: half of {name} (see No 10; pp 4–7)",
-             f"운영 시간은 09:30~17:30이며 비율은 3/4이다(「{name_ko}」 10호, 4~7쪽 참조)"),
+            (f"**{name}** leads; {thing} follows", f"**{name_ko}** 먼저, {thing_ko} 다음"),
+            (f"it runs from 9:30am to 5:30pm, a ratio of 3/4: that of {name} (see No 10; pp 4–7)",
+             f"운영 시간은 09:30~17:30이며 비율은 3/4이다(「{name_ko}」, 제10호 4~7쪽 참조)"),
             (f"{word}, {word} and {name}", f"{word_ko}·{word_ko}·{name_ko}"),
             (f"the co\u00adoperation of 12\u00a0bodies on non\u2011binding {thing}", f"12개\u00a0기관의 {thing_ko} 협력"),
             (f"this is {thing} …\u2009or “‘{name}’ and more”!", f"이것은 {thing_ko} … 또는 “‘{name_ko}’ 등”이다!"),
@@ -188,8 +188,8 @@ class Writer:
     def title(self, long=0.1):
         en, ko = self.phrase()
         if self.chance(long):
-            more, more_ko = self.phrase()
-            en, ko = f"{en}, {more} and {self.rng.choice(NAMES)[0]}", f"{particle(ko, '과')} {more_ko} 및 {self.rng.choice(NAMES)[1]}"
+            (more, more_ko), (name, name_ko) = self.phrase(), self.rng.choice(NAMES)
+            en, ko = f"{en}, {more} and {name}", f"{particle(ko, '과')} {more_ko} 및 {name_ko}"
         return Text(capital(en), ko)
 
 
@@ -299,10 +299,10 @@ class Pack:
 
     def instrument(self, people, bodies, fields, topics):
         kind = self.rng.choice((("Memorandum of understanding", "양해각서"), ("Partnership", "파트너십"), ("Arrangement", "이행약정")))
-        name = self.w.phrase()
+        name, noun = self.w.phrase(), self.w.noun()
         record = {"id": self.id(name[0]), "kind": Text(*kind), "signed": self.day(), "source": self.source(),
                   "title": Text(f"{kind[0]} on {name[0]}", f"{name[1]} {kind[1]}"),
-                  "short": Text(capital(" ".join(name[0].split()[:3])), " ".join(name[1].split()[:2])),
+                  "short": Text(f"{capital(noun[0])} {kind[0].split()[0].lower()}", f"{noun[1]} {kind[1]}"),
                   "summary": self.statement(1, 2)}
         self.maybe(record, "between", 0.7, lambda: [b["id"] for b in self.rng.sample(bodies, min(len(bodies), 2))])
         if people:
@@ -399,7 +399,9 @@ class Pack:
         if self.w.chance(0.1):
             en, ko = self.rng.choice(NAMES)
         record["term"] = Text(en, ko)
-        self.maybe(record, "short", 0.3, lambda: Text("".join(w[0] for w in en.split()).upper(), ko.split()[0]))
+        if not re.search(r"\d", en):
+            letters = "".join(word[0] for word in re.findall(r"[A-Za-z]+", en)).upper()
+            self.maybe(record, "short", 0.3, lambda: Text(f"{letters}X", f"{letters}X"))
         self.maybe(record, "meaning", 0.6, lambda: self.w.statement(1, 1))
         return record
 

@@ -12,7 +12,7 @@ import re
 import generate
 
 from . import tools
-from .harness import TOP, call
+from .harness import PACK, TOP, call
 from .readings import Flow, Layout, Tags, folded, shown
 
 LIMIT = 60  # seconds a call
@@ -42,6 +42,7 @@ def run(tests):
     template = (TOP / "templates/briefing.yaml").read_text(encoding="utf-8")
     (work / LONG).write_text(re.sub(r"(?m)^ *max_pages:.*\n", "", template), encoding="utf-8")
     first, count = int(os.environ.get("BIFOLIO_SEED", "1")), int(os.environ.get("BIFOLIO_PACKS", "40"))
+    controls(tests, work)
     made = []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for results in pool.map(lambda seed: one_pack(tests, work, seed), range(first, first + count)):
@@ -143,7 +144,8 @@ class Wide:
     """The words that the program says are too wide for their column: where they stand, places prove nothing."""
 
     def __init__(self, done):
-        self.words = [folded(word.rstrip("…")) for word in re.findall(r"warning: “(.*)” is \S+ pt wider than", done.errors)]
+        said = re.findall(r"warning: “(.*)” is \S+ pt wider than", done.errors) if done else []
+        self.words = [folded(word.rstrip("…")) for word in said]
 
     def touches(self, item):
         return any(word in item.letters or (len(item.letters) > 2 and item.letters in word) or
@@ -155,7 +157,7 @@ class Wide:
 def tree_faults(flow, tags):
     wanted, got = flow.letters(), tags.letters(flow.langs)
     return [f"{lang}: the structure tree has not the text of the flow\n{differ(wanted[lang], got[lang])}"
-            for lang in flow.langs if wanted[lang] != got[lang]]
+            for lang in wanted if wanted[lang] != got.get(lang)]
 
 
 def letter_faults(tags, layout, pdf, wide):
@@ -178,7 +180,7 @@ def data_faults(flow, tree):
     letters = flow.letters()
     for text in generate.texts(tree["instruments"]):
         for lang, words in (("en", text.en), ("ko", text.ko)):
-            if text.source and lang in letters and folded(shown(words)) not in letters[lang]:
+            if text.source and lang in flow.langs and folded(shown(words)) not in letters[lang]:
                 yield f"{lang}: not in the flow: {words[:100]}"
 
 
@@ -232,74 +234,96 @@ class Stream:
 
     def __init__(self, items):
         self.items = items
-        self.starts, at = [], 0
-        for _, item in items:
-            self.starts.append(at)
+        self.begins, at = {}, 0
+        for number, (_, item) in enumerate(items):
+            self.begins[at] = number
             at += len(item.letters)
         self.text = "".join(item.letters for _, item in items)
         self.cursor = 0
 
-    def find(self, letters):
-        """Lines of the next place where the letters stand: [(page, y)], or None."""
-        at = self.text.find(letters, self.cursor)
-        while at >= 0 and at not in self.begun():
+    def places(self, letters):
+        """Where the letters stand from the cursor on: offsets at which an item begins."""
+        found, at = [], self.text.find(letters, self.cursor)
+        while at >= 0 and len(found) < 8:
+            if at in self.begins:
+                found.append(at)
             at = self.text.find(letters, at + 1)
-        if at < 0:
-            return None
-        self.cursor = at + len(letters)
-        lines = []
-        for start, (page, item) in zip(self.starts, self.items):
-            if at <= start < self.cursor and (not lines or lines[-1] != (page, item.y)):
-                lines.append((page, item.y))
-        return lines
+        return found
 
-    def begun(self):
-        if not hasattr(self, "_begun"):
-            self._begun = set(self.starts)
-        return self._begun
+    def lines(self, at, letters):
+        """Of the letters at an offset: [(page, y)]."""
+        rows = []
+        for page, item in self.items[self.begins[at]:]:
+            if not rows or rows[-1] != (page, item.y):
+                rows.append((page, item.y))
+            letters = letters[len(item.letters):]
+            if not letters:
+                break
+        return rows
+
+
+def find(streams, block, level):
+    """Letters and lines of a block by language. level: where a text stands at several places (a table between has it too) the
+    first one counts that is at one height in all languages."""
+    texts = {lang: folded(shown(block.text[lang])) for lang in streams if block.text.get(lang)}
+    places = {lang: streams[lang].places(letters) for lang, letters in texts.items()}
+    lines = {lang: {at: streams[lang].lines(at, texts[lang]) for at in places[lang]} for lang in texts}
+    heights = [{rows[0] for rows in found.values()} for found in lines.values()]
+    common = set.intersection(*heights) if level and heights else set()
+    out = {}
+    for lang, found in lines.items():
+        at = next((at for at in found if found[at][0] in common), next(iter(found), None))
+        if at is None:
+            continue
+        out[lang] = found[at]
+        streams[lang].cursor = at + len(texts[lang])
+    return texts, out
 
 
 def columns(flow, layout):
-    """A stream for each language: the same one, where languages do not stand side by side."""
-    streams = []
-    for number in range(len(flow.langs) if flow.arrangement == "parallel" else 1):
+    """A stream for each language: its column, or all of the pages where languages do not stand side by side."""
+    streams = {}
+    for number, lang in enumerate(flow.langs):
         items = []
         for page in layout.pages:
             master = flow.master(page.label is not None)
             middle = (master["left"] + page.width - master["right"]) / 2
             items += [(page.number, item) for item in page.items if item.tagged and item.letters and
                       (flow.arrangement != "parallel" or (item.x > middle) == bool(number))]
-        streams.append(Stream(items))
-    return streams * (len(flow.langs) // len(streams))
+        streams[lang] = Stream(items)
+    return streams
 
 
 def place_faults(flow, layout, tags):
     """Pairs start on one baseline, paragraphs are not parted from their last line, headings from their text."""
-    if flow.arrangement not in ("parallel", "single"):
+    if flow.arrangement == "facing":
         return
-    streams, heading = columns(flow, layout), None
-    contents = tags.contents(flow.langs)
+    streams, heading, level = columns(flow, layout), None, flow.arrangement == "parallel"
     for block in texts_in_columns(flow.root):
         if block.kind == "contents":
-            for lang, stream in zip(flow.langs, streams):
-                stream.find(contents[lang])
+            block.text = tags.contents(flow.langs)
+            find(streams, block, level)
         if block.kind not in ("heading", "para"):
             heading = None
             continue
-        found = {}
-        for lang, stream in zip(flow.langs, streams):
-            letters = folded(block.text.get(lang, ""))
-            lines = stream.find(letters) if letters else None
-            if letters and not lines:
+        texts, found = find(streams, block, level)
+        for lang, letters in texts.items():
+            if lang in found:
+                yield from torn(lang, letters, found[lang])
+            else:
                 yield f"{lang}: {block.kind} is not in its column in one piece: {letters[:60]}"
-            elif lines:
-                found[lang] = lines
-                yield from torn(lang, letters, lines)
-        if len({lines[0] for lines in found.values()}) > 1:
+        if level and len({lines[0] for lines in found.values()}) > 1:
             yield f"the languages of a {block.kind} start at different places: {[(k, v[0]) for k, v in found.items()]} {block.text}"
-        if heading and any(heading[lang][-1][0] != found[lang][0][0] for lang in found if lang in heading):
+        if heading and alone(heading, found, flow.arrangement):
             yield f"a heading stands alone at the foot of page {min(v[-1][0] for v in heading.values())}, before {block.text}"
         heading = found if block.kind == "heading" else None
+
+
+def alone(heading, found, arrangement):
+    """Whether a page ends between a heading and what follows; in blocks the heading of both languages stands before both."""
+    if arrangement == "blocks":
+        return found and max(lines[-1][0] for lines in heading.values()) != min(lines[0][0] for lines in found.values())
+    return any(heading[lang][-1][0] != found[lang][0][0] for lang in found if lang in heading)
 
 
 def texts_in_columns(block):
@@ -337,3 +361,41 @@ def judge(tests, built):
         wanted, got = result.tags.by_page(), folded(tree["text"])
         tests.check(f"{result.name}: pdf.js reads the text of the structure tree in its order", wanted == got,
                     f"{differ(wanted, got)}\n{result.again}")
+
+
+# ---- controls ----
+
+SPOILT = (
+    # What is done to which dump of the reference pack, and what must be said of it.
+    ("a word is lost", "tags", lambda dump: dump.replace(" both countries ", " both ", 1), "has not the text of the flow"),
+    ("a word is doubled", "tags", lambda dump: dump.replace("양국은", "양국은 양국은", 1), "has not the text of the flow"),
+    ("a line is beyond the margin", "layout", lambda dump: moved(dump, 250, 0), "beyond the text area's sides"),
+    ("a line is below the margin", "layout", lambda dump: moved(dump, 0, 630), "above or below the text area"),
+    ("a line is off the grid", "layout", lambda dump: moved(dump, 0, 1), "off the grid"),
+    ("a line lies on the next", "layout", lambda dump: moved(dump, 0, 10.5), "one text on another"),
+    ("a language starts lower", "layout", lambda dump: moved(dump, 0, -2.1), "start at different places"),
+    ("a column lacks a line", "layout", lambda dump: re.sub(LINE, "", dump, count=1), "not in its column in one piece"),
+)
+# The first line of the first long paragraph of the reference pack in the left column.
+LINE = re.compile(r"(?m)^  text (\S+) (\S+) \"On Wednesday .*\n")
+
+
+def moved(dump, right, down):
+    match = LINE.search(dump)
+    row = match[0].replace(f"{match[1]} {match[2]}", f"{float(match[1]) + right:g} {float(match[2]) + down:g}", 1)
+    return dump[:match.start()] + row + dump[match.end():]
+
+
+def controls(tests, work):
+    """The judges object to spoilt dumps, and to nothing in the dumps as they are."""
+    dumps = {stage: tests.run("build", TOP / PACK, "--lang", "en+ko", "--dump", stage, cwd=work).text
+             for stage in ("flow", "tags", "layout")}
+    for name, stage, spoil, reason in (("nothing is spoilt", "flow", lambda dump: dump, ""), *SPOILT):
+        try:
+            with_one = dumps | {stage: spoil(dumps[stage])}
+            flow, tags, layout = Flow(with_one["flow"]), Tags(with_one["tags"]), Layout(with_one["layout"])
+            said = "\n".join([*tree_faults(flow, tags), *geometry_faults(flow, layout, Wide(None)), *place_faults(flow, layout, tags)])
+        except Exception as problem:
+            said = f"{type(problem).__name__}: {problem}"
+        good = (reason in said and said) if reason else not said
+        tests.check(f"control: {name}", good, said or "nothing is said of it")

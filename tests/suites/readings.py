@@ -7,14 +7,15 @@ import unicodedata
 KINDS = ("section heading para list item callout tiles tile table row cell figure contents space fill page_break").split()
 ADDRESS = r"(?:#[a-z0-9.-]+|(?:https?://|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))*)"
 LINK = re.compile(r"\[([^\[\]]*)\]\(" + ADDRESS + r"\)")
-UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060]+")
+UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060~]+")
 TEXT = re.compile(r'  text (\S+) (\S+) "((?:[^"\\]|\\.)*)" (\S+) (\S+) w (\S+) #\w+ (.*)')
 BOX = re.compile(r"  (rect|drawing) (\S+) (\S+) (\S+) (\S+)(.*)")
 MEASURE = re.compile(r" (width|height|top|right|bottom|left|gap) (\S+)")
 
 
 def folded(text):
-    """Letters alone: no white space, no soft hyphens; a no-break hyphen is a hyphen."""
+    """Letters alone: no white space, no soft hyphens, no tildes (the dump of a flow marks text with them); a no-break hyphen
+    is a hyphen."""
     return UNSEEN.sub("", unicodedata.normalize("NFC", text)).replace("\u2011", "-")
 
 
@@ -54,7 +55,7 @@ class Flow:
         match = re.match(r" *(mark )?(\w+): (.*)", row)
         if match and match.group(2) in self.langs:
             owner = path[depth - 1]
-            (owner.mark if match.group(1) else owner.text)[match.group(2)] = shown(match.group(3))
+            (owner.mark if match.group(1) else owner.text)[match.group(2)] = match.group(3)
             return
         block = self.read(row)
         if block.kind not in KINDS:
@@ -66,24 +67,37 @@ class Flow:
         return next((master for master in self.masters if master["numbered"] == numbered), self.masters[0])
 
     def letters(self):
-        """All that is to be read, by language: {lang: letters in order}."""
+        """All that is to be read, by its own language: {lang: letters in order}."""
         out = {lang: [] for lang in self.langs}
-        once = len(self.langs) > 1 and self.arrangement in ("parallel", "blocks")
-        self.gather(self.root, once, False, out)
+        for langs in [[lang] for lang in self.langs] if self.arrangement == "sequence" else [self.langs]:
+            self.gather(self.root, langs, False, out)
         return {lang: "".join(parts) for lang, parts in out.items()}
 
-    def gather(self, block, once, inside, out):
-        """once: where both languages say the same inside a table or tile it stands there one time."""
+    def gather(self, block, langs, inside, out):
+        """Inside a table or tile, what both languages say alike stands there one time."""
+        if self.arrangement == "facing" and block.kind in ("table", "tiles") and len(langs) > 1:
+            for lang in langs:
+                self.gather(block, [lang], inside, out)
+            return
         inside = inside or block.kind in ("cell", "tile")
         for pair in (block.mark if block.kind == "tile" else {}, block.text):
             said = set()
-            for lang in self.langs:
-                text = folded(pair.get(lang, ""))
-                if not (once and inside and text in said):
-                    out[lang].append(text)
+            for lang in langs:
+                own, text = spoken(lang, pair.get(lang, ""))
+                if not (inside and text in said):
+                    out.setdefault(own, []).append(text)
                 said.add(text)
         for child in block.children:
-            self.gather(child, once, inside, out)
+            self.gather(child, langs, inside, out)
+
+
+OTHER = re.compile(r"^[~*\[]*\((en|ko)\)")
+
+
+def spoken(lang, text):
+    """The language that a text of the dump is in, and its letters."""
+    other = OTHER.match(text)
+    return other[1] if other else lang, folded(shown(text))
 
 
 def shown(text):
@@ -124,7 +138,7 @@ class Tags:
         out = {lang: [] for lang in langs}
         for t in self.texts:
             if not (t["contents"] or t["figure"] or t["mark"]):
-                out[t["lang"]].append(folded(t["text"]))
+                out.setdefault(t["lang"], []).append(folded(t["text"]))
         return {lang: "".join(parts) for lang, parts in out.items()}
 
     def contents(self, langs):
