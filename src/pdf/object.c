@@ -40,6 +40,11 @@ static void hook(HPDF_Dict dict, struct object *o)
 	o->dict = "";
 }
 
+const struct object *object_behind(const HPDF_Dict dict)
+{
+	return dict->write_fn == write_dict ? dict->attr : NULL;
+}
+
 struct objects *object_open(struct arena *arena)
 {
 	struct objects *objects = arena_alloc(arena, sizeof *objects);
@@ -112,7 +117,7 @@ struct object *object_info(struct objects *objects)
 	return &objects->info;
 }
 
-static void pack_data(struct objects *objects, struct object *o, const void *data, size_t len)
+void object_pack(struct objects *objects, const void *data, size_t len)
 {
 	z_stream *z = &objects->deflate;
 	Bytef chunk[16384];
@@ -132,15 +137,15 @@ static void pack_data(struct objects *objects, struct object *o, const void *dat
 	} while (status == Z_OK);
 	if (status != Z_STREAM_END)
 		BUG("zlib stopped before the end of %zu bytes", len);
-	o->data_len = objects->packed.len;
-	o->data = memcpy(arena_alloc(objects->arena, o->data_len), objects->packed.data, o->data_len);
-	o->packed = true;
 }
 
 void object_stream(struct objects *objects, struct object *o, const void *data, size_t len, bool pack)
 {
 	if (pack) {
-		pack_data(objects, o, data, len);
+		object_pack(objects, data, len);
+		o->data_len = objects->packed.len;
+		o->data = memcpy(arena_alloc(objects->arena, o->data_len), objects->packed.data, o->data_len);
+		o->packed = true;
 	} else {
 		o->data = data;
 		o->data_len = len;

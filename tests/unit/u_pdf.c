@@ -456,6 +456,28 @@ static size_t count(const struct buf *file, const char *what)
 	return found;
 }
 
+/* The packed stream that begins at `at`; gives its end. */
+static const char *unpack_one(const struct buf *file, const char *at, struct buf *out)
+{
+	Bytef data[1 << 16];
+	z_stream z = {0};
+	int status = Z_OK;
+
+	assert_int_equal(inflateInit(&z), Z_OK);
+	z.next_in = (z_const Bytef *)at;
+	z.avail_in = (uInt)(file->len - (size_t)(at - file->data));
+	while (status == Z_OK) {
+		z.next_out = data;
+		z.avail_out = sizeof data;
+		status = inflate(&z, Z_NO_FLUSH);
+		buf_put(out, data, sizeof data - z.avail_out);
+	}
+	assert_int_equal(status, Z_STREAM_END);
+	at = (const char *)z.next_in;
+	inflateEnd(&z);
+	return at;
+}
+
 /* All packed streams of a file, unpacked, one after the other. */
 static void unpack(const struct buf *file, struct buf *out)
 {
@@ -464,26 +486,21 @@ static void unpack(const struct buf *file, struct buf *out)
 
 	while ((rest.data = (char *)at, rest.len = file->len - (size_t)(at - file->data),
 		at = find(&rest, "/Filter/FlateDecode"))) {
-		Bytef data[1 << 16];
-		z_stream z = {0};
-		int status = Z_OK;
-
 		rest.data = (char *)at;
 		rest.len = file->len - (size_t)(at - file->data);
-		at = find(&rest, "stream\n") + 7;
-		assert_int_equal(inflateInit(&z), Z_OK);
-		z.next_in = (z_const Bytef *)at;
-		z.avail_in = (uInt)(file->len - (size_t)(at - file->data));
-		while (status == Z_OK) {
-			z.next_out = data;
-			z.avail_out = sizeof data;
-			status = inflate(&z, Z_NO_FLUSH);
-			buf_put(out, data, sizeof data - z.avail_out);
-		}
-		assert_int_equal(status, Z_STREAM_END);
-		at = (const char *)z.next_in;
-		inflateEnd(&z);
+		at = unpack_one(file, find(&rest, "stream\n") + 7, out);
 	}
+}
+
+/* The file and behind it what is packed in it. */
+static void write_open(struct fixture *f, struct buf *out)
+{
+	struct buf file = {0};
+
+	assert_true(write_fixture(f, &file));
+	buf_put(out, file.data, file.len);
+	unpack(&file, out);
+	buf_free(&file);
 }
 
 /* ---- the file ---- */
@@ -513,26 +530,71 @@ static void test_equal_bytes(void **state)
 	buf_free(&b);
 }
 
-/* Every entry of the cross-reference table leads to the object of its number. */
+/* The packed stream of the object at an offset. */
+static void unpack_at(const struct buf *file, size_t offset, struct buf *out)
+{
+	struct buf rest = {file->data + offset, file->len - offset, 0};
+
+	unpack_one(file, find(&rest, "stream\n") + 7, out);
+}
+
+/* Undoes the predictor: rows of seven bytes behind one that says how they are told. */
+static size_t read_rows(const struct buf *packed, unsigned char (**rows)[7])
+{
+	size_t total = packed->len / 8;
+
+	*rows = calloc(total + 1, sizeof **rows);
+	assert_int_equal(packed->len % 8, 0);
+	for (size_t i = 0; i < total; i++)
+		for (size_t k = 0; k < 7; k++)
+			(*rows)[i][k] = (unsigned char)(packed->data[i * 8 + k + 1] + (i ? (*rows)[i - 1][k] : 0));
+	return total;
+}
+
+/* The number that an object stream gives to its index-th object. */
+static unsigned long number_in(const char *heads, unsigned index)
+{
+	char *at = (char *)heads;
+	unsigned long number = strtoul(at, &at, 10);
+
+	for (unsigned i = 0; i < 2 * index; i++)
+		number = strtoul(at, &at, 10);
+	return number;
+}
+
+/* Every row of the cross-reference stream leads to the object of its number, in the file or in an object stream. */
 static void test_cross_references(void **state)
 {
-	struct buf file = {0};
-	const char *table;
-	unsigned long objects;
-	char *at;
+	struct buf file = {0}, packed = {0};
+	unsigned char (*rows)[7];
+	size_t total, grouped = 0;
 
 	buf_puts(&file, "before");
 	assert_true(write_fixture(*state, &file));
 	assert_memory_equal(file.data, "before%PDF-1.7\n", 15);
-	table = find(&file, "xref\n0 ");
-	assert_non_null(table);
-	objects = strtoul(table + 7, &at, 10);
-	assert_true(objects > 50);
-	for (unsigned long i = 1; i < objects; i++) {
-		const char *object = file.data + 6 + strtoul(at + 1 + 20 * i, NULL, 10);
+	assert_non_null(find(&file, "/W[1 4 2]"));
+	memmove(file.data, file.data + 6, file.len -= 6);
+	unpack_at(&file, strtoul(find(&file, "startxref\n") + 10, NULL, 10), &packed);
+	total = read_rows(&packed, &rows);
+	assert_true(total > 50);
+	for (size_t i = 1; i < total; i++) {
+		size_t place = (size_t)rows[i][1] << 24 | rows[i][2] << 16 | rows[i][3] << 8 | rows[i][4];
+		struct buf group = {0};
 
-		assert_int_equal(strtoul(object, NULL, 10), i);
+		if (rows[i][0] == 1) {
+			assert_int_equal(strtoul(file.data + place, NULL, 10), i);
+			continue;
+		}
+		assert_int_equal(rows[i][0], 2);
+		assert_int_equal(rows[place][0], 1);
+		unpack_at(&file, (size_t)rows[place][2] << 16 | rows[place][3] << 8 | rows[place][4], &group);
+		assert_int_equal(number_in(group.data, (unsigned)(rows[i][5] << 8 | rows[i][6])), i);
+		buf_free(&group);
+		grouped++;
 	}
+	assert_true(grouped > 50);
+	free(rows);
+	buf_free(&packed);
 	buf_free(&file);
 }
 
@@ -553,7 +615,7 @@ static void test_structure(void **state)
 {
 	struct buf file = {0};
 
-	assert_true(write_fixture(*state, &file));
+	write_open(*state, &file);
 	assert_int_equal(count(&file, "/Type/OBJR"), 2);
 	assert_int_equal(count(&file, "/Subtype/Link"), 2);
 	assert_int_equal(count(&file, "/Scope/Column/ColSpan 2"), 1);
@@ -579,7 +641,7 @@ static void test_widths(void **state)
 	const struct font_info *info = font_info(run->font);
 	struct buf file = {0}, wanted = {0};
 
-	assert_true(write_fixture(f, &file));
+	write_open(f, &file);
 	buf_printf(&wanted, "/W[1[%d ",
 		   (font_advance(run->font, run->glyphs[0].id) * 1000 + info->upem / 2) / info->upem);
 	assert_non_null(find(&file, wanted.data));
@@ -592,7 +654,7 @@ static void test_catalog(void **state)
 {
 	struct buf file = {0};
 
-	assert_true(write_fixture(*state, &file));
+	write_open(*state, &file);
 	assert_non_null(find(&file, "/PageLabels<</Nums[0<</S/r/St 1>>1<</S/D/St 1>>3<</S/r/St 2>>]>>"));
 	assert_non_null(find(&file, "/Lang(en-GB)/MarkInfo<</Marked true>>"));
 	assert_non_null(find(
@@ -750,7 +812,7 @@ static void test_many_pages(void **state)
 	enum { MANY = 300 };
 	struct fixture *f = *state;
 	struct page *pages = arena_array(f->arena, MANY, sizeof *pages);
-	struct buf file = {0};
+	struct buf packed = {0}, file = {0};
 
 	finish(f);
 	for (size_t i = 0; i < MANY; i++) {
@@ -761,10 +823,12 @@ static void test_many_pages(void **state)
 	}
 	f->layout.pages = pages;
 	f->layout.page_count = MANY;
-	assert_true(pdf_write(f->arena, f->diag, f->text, &f->layout, &f->options, &file));
+	assert_true(pdf_write(f->arena, f->diag, f->text, &f->layout, &f->options, &packed));
+	unpack(&packed, &file);
 	assert_int_equal(count(&file, "/Type/Page/"), MANY);
 	assert_int_equal(count(&file, "/Type /Pages"), 3);
 	assert_non_null(find(&file, "4<</P(A-)/S/D/St 13>>]>>"));
+	buf_free(&packed);
 	buf_free(&file);
 }
 
