@@ -391,6 +391,34 @@ X(PARITY_MEASURE, ERROR, "{1} has “{0}”, {2}: give the same unit on both sid
 X(PARITY_LIMIT, WARNING, "{1} has “{0}”, {2}: say on both sides, or on neither, that it is about, more or less than that",
   "{1} ‘{0}’, {2}: 약, 이상, 이하 등을 양쪽에 똑같이 적으십시오",
   "A number is approximate or a limit in one language and exact in the other.")
+X(PARITY_NAME, WARNING, "{1} names “{0}”, {2}: write “{3}” there, or leave the name out here",
+  "{1} ‘{0}’, {2}: 그쪽에 ‘{3}’라고 적거나 여기서 빼십시오",
+  "A party, body, person, instrument or forum of the pack is named in one language only. Its full name, its short form and "
+  "its acronym count alike.")
+X(PARITY_TERM, WARNING, "{1} has the term “{0}”, {2}: use “{3}” there as the glossary has it",
+  "{1} 용어 ‘{0}’, {2}: 용어집대로 그쪽에 ‘{3}’라고 적으십시오",
+  "A term of the glossary stands in one language, and none of its renderings in the other. Terms that the pack itself "
+  "renders in other ways more often than not are not asked for.")
+X(PARITY_ACRONYM, WARNING, "{1} has “{0}”, {2}: write it there too, or add it to the glossary with its rendering",
+  "{1} ‘{0}’, {2}: 그쪽에도 적거나 용어집에 양쪽 표기를 추가하십시오",
+  "An acronym or a word in Latin letters is answered by the same letters, by the words whose initials it is, by the glossary "
+  "or by Hangul that spells its sounds.")
+X(PARITY_NEGATION, WARNING, "{1} denies something (“{0}”), {2}: check that both say yes or both say no",
+  "{1}에는 부정 표현(‘{0}’), {2}: 양쪽의 긍정·부정이 같은지 확인하십시오",
+  "A sentence has a negation in one language and no word in the other that could be one.")
+X(PARITY_ADDRESS, ERROR, "{1} has “{0}”, {2}: give the same address on both sides", "{1} ‘{0}’, {2}: 양쪽의 주소를 맞추십시오",
+  "Web and mail addresses must be the same letter by letter, telephone numbers digit by digit.")
+X(PARITY_MARK, WARNING, "{1} has the mark “{0}”, {2}: set it on both sides or on neither", "{1} 표시 ‘{0}’, {2}: 양쪽에 똑같이 표시하십시오",
+  "Emphasis (**) or the mark of a note stands in one language only.")
+X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote on both sides or on neither — “{0}”",
+  "{1} 따옴표, {2}: 양쪽 모두 따옴표를 쓰거나 모두 쓰지 마십시오(‘{0}’)",
+  "What is quoted in one language must be quoted in the other. Korean may set off names by single marks or corner brackets "
+  "where English has none.")
+X(PARITY_BRACKET, WARNING, "{1} has “{0}”, {2}: say it on both sides", "{1} ‘{0}’, {2}: 양쪽에 모두 적으십시오",
+  "What stands in brackets in one language has no brackets in the other. Acronyms, days of the week and addresses do not "
+  "count.")
+X(TERM_SPELLING, STYLE, "“{0}” is spelled “{1}” in the pack’s own records: use one spelling", "자료집의 표기는 ‘{1}’입니다. ‘{0}’ 표기를 맞추십시오",
+  "Spaces, hyphens and middle dots of a name or term are the same everywhere in a pack.")
 
 /* ---- text ---- */
 

@@ -96,32 +96,63 @@ static void lint_walk(struct lint_run *run, const struct value *value, const cha
 
 /* ---- the run ---- */
 
-static struct side *lint_side(struct lint_run *run, struct arena *scratch, const struct value *text, size_t lang)
+static struct side *lint_side(struct lint_run *run, struct arena *arena, const struct value *text, size_t lang)
 {
-	struct side *side = arena_alloc(scratch, sizeof *side);
+	struct side *side = arena_alloc(arena, sizeof *side);
 
-	side->arena = scratch;
+	side->arena = arena;
 	side->text = text->as.text.lang[lang];
 	side->len = strlen(side->text);
 	side->analyser = run->analysers[lang];
-	scan_text(side, run->words[lang]);
-	side->analyser->tokens(side, run->words[lang]);
 	return side;
 }
 
-/* The tokens of a pair are forgotten once it is compared. */
-static void lint_compare(struct lint_run *run, const struct lint_pair *pair)
+static struct parity lint_parity(struct lint_run *run, struct arena *arena, size_t index)
 {
-	struct arena *scratch = arena_new();
-	struct parity parity = {
+	const struct lint_pair *pair = &run->pairs.items[index];
+
+	return (struct parity){
 		.run = run,
+		.index = (uint32_t)index,
 		.text = pair->text,
 		.langs = {pair->lang, pair->other},
-		.sides = {lint_side(run, scratch, pair->text, pair->lang), lint_side(run, scratch, pair->text, pair->other)},
+		.sides = {lint_side(run, arena, pair->text, pair->lang), lint_side(run, arena, pair->text, pair->other)},
 	};
+}
 
+static bool lint_comparable(const struct lint_run *run, size_t index)
+{
+	const struct lint_pair *pair = &run->pairs.items[index];
+
+	return run->analysers[pair->lang] && run->analysers[pair->other];
+}
+
+/* The tokens of a pair are forgotten once it is compared. */
+static void lint_compare(struct lint_run *run, size_t index)
+{
+	struct arena *scratch = arena_new();
+	struct parity parity = lint_parity(run, scratch, index);
+
+	for (size_t i = 0; i < 2; i++) {
+		scan_text(parity.sides[i], run->words[parity.langs[i]]);
+		parity.sides[i]->analyser->tokens(parity.sides[i], run->words[parity.langs[i]]);
+	}
 	parity_check(&parity);
 	arena_free(scratch);
+}
+
+static void lint_compare_all(struct lint_run *run)
+{
+	run->names = names_new(run);
+	for (size_t i = 0; i < run->pairs.count; i++)
+		if (lint_comparable(run, i)) {
+			struct parity parity = lint_parity(run, run->arena, i);
+
+			names_learn(run->names, &parity);
+		}
+	for (size_t i = 0; i < run->pairs.count; i++)
+		if (lint_comparable(run, i))
+			lint_compare(run, i);
 }
 
 struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struct pack *pack,
@@ -135,11 +166,6 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 		run.words[i] = run.analysers[i] ? scan_words(arena, run.analysers[i]) : NULL;
 	}
 	lint_walk(&run, pack->root, "");
-	for (size_t i = 0; i < run.pairs.count; i++) {
-		const struct lint_pair *pair = &run.pairs.items[i];
-
-		if (run.analysers[pair->lang] && run.analysers[pair->other])
-			lint_compare(&run, pair);
-	}
+	lint_compare_all(&run);
 	return (struct lint_result){run.pairs.items, run.pairs.count, run.marks.items, run.marks.count};
 }

@@ -147,7 +147,22 @@ struct analyser {
 	const char *name_en, *name_ko;
 	const struct word_list *words;
 	void (*tokens)(struct side *, const struct map *words);
+	/* Whether a name may end at a byte, before an ending of the language; sure: the name is long enough to be one. */
+	bool (*ends)(const struct side *, size_t at, bool sure);
+	/* Whether the name of a party stands in a joint form such as 한-영; NULL: the language has none. */
+	bool (*compound)(const struct side *, const char *form);
+	/* Whether the text spells Latin letters by their sound; NULL: it is in Latin letters itself. */
+	bool (*spells)(const struct side *, const char *text, size_t len);
+	/* Whether a bracket that begins with a unit is a matter of this language alone: a day of the week, 이하; NULL: none. */
+	bool (*aside)(const struct side *, size_t unit);
 };
+
+/* ---- hangul.c: what analyser_ko gives for these ---- */
+
+bool hangul_ends(const struct side *, size_t at, bool sure);
+bool hangul_compound(const struct side *, const char *form);
+bool hangul_spells(const struct side *, const char *text, size_t len);
+bool hangul_aside(const struct side *, size_t unit);
 
 extern const struct analyser analyser_en, analyser_ko;
 /* words_en.c, words_ko.c; words.c: signs of measures, currencies and zones, the same in every language. */
@@ -183,6 +198,48 @@ int64_t date_part(const struct side *, size_t unit, int64_t most);
 struct token *date_add(struct side *, int64_t year, int64_t month, int64_t day, uint32_t start, uint32_t end);
 void date_complete(struct side *); /* fills in years and months that only a neighbour says */
 
+/* ---- concept.c: what a pack has names for ---- */
+
+enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM };
+
+struct concept {
+	enum concept_kind kind;
+	const struct value *name;        /* the text of the full name that came first */
+	const char *forms[MODEL_LANGS];  /* the full name */
+	const char *shorts[MODEL_LANGS]; /* NULL: none */
+	uint32_t people;                 /* of a body: 1 + one of its people; of a person: 1 + the next one; 0: none */
+};
+
+struct concept_form {
+	const char *text;
+	size_t len;
+	uint32_t concept;
+	uint32_t next;           /* 1 + the form of another concept with the same letters; 0: none */
+	bool is_short, acronym;
+	bool vague;              /* it answers, but does not ask */
+	uint32_t seen, answered; /* texts that use it; those whose other side names the concept too */
+};
+
+struct concept_hit {
+	uint32_t form;
+	uint32_t start, end; /* bytes of the text */
+	bool whole;          /* it is a word or words of its own */
+	bool top;            /* whole, and part of no longer one */
+};
+struct concept_hits {
+	struct concept_hit *items;
+	size_t count, cap;
+};
+
+struct concepts;
+struct concepts *concepts_of(struct arena *, const struct pack *);
+size_t concepts_count(const struct concepts *);
+struct concept *concepts_at(const struct concepts *, uint32_t index);
+struct concept_form *concepts_form(const struct concepts *, uint32_t index);
+/* All places where a form stands, in order of their start, then of their length. */
+void concepts_find(const struct concepts *, size_t lang, const char *text, size_t len, struct arena *,
+		   struct concept_hits *);
+
 /* ---- one run over a pack (lint.c) ---- */
 
 struct lint_run {
@@ -194,6 +251,7 @@ struct lint_run {
 	const struct map *words[MODEL_LANGS];
 	LIST(struct lint_pair) pairs;
 	LIST(struct lint_mark) marks;
+	struct names *names;
 	/* The span that was asked for last. */
 	const struct value *span_text;
 	size_t span_lang;
@@ -214,6 +272,7 @@ void lint_note(struct lint_run *, const struct value *text, size_t lang, uint32_
 
 struct parity {
 	struct lint_run *run;
+	uint32_t index; /* of the pair */
 	const struct value *text;
 	size_t langs[2];
 	struct side *sides[2];
@@ -222,6 +281,40 @@ struct parity {
 void parity_check(struct parity *);
 /* What stands at a token of one side, against `there` of the other side or nothing there (NULL). */
 void parity_report(struct parity *, enum diag_code, size_t side, const struct token *here, const struct token *there);
+
+/* Nothing answers here, and the place of the other side where it belongs begins at a byte. */
+void parity_report_at(struct parity *, enum diag_code, size_t side, const struct token *here, uint32_t there);
+/* The same where the other side should have `wanted`. */
+void parity_report_wanted(struct parity *, enum diag_code, size_t side, const struct token *here, const char *wanted);
+
+/* ---- names.c: names and terms of the pack ---- */
+
+struct names *names_new(struct lint_run *);
+void names_learn(struct names *, struct parity *);                 /* every pair, before any is checked */
+void names_check(struct names *, struct parity *);                 /* before numbers are compared */
+void names_spelling(struct names *, struct parity *, size_t side);
+/* Whether a name of the pack covers a part of a side. */
+bool names_covers(const struct names *, const struct parity *, size_t side, uint32_t start, uint32_t end);
+
+bool names_part(const struct names *, const struct parity *, size_t side, const char *text, size_t len);
+
+/* ---- latin.c: acronyms ---- */
+
+void latin_check(struct parity *);
+
+/* ---- sentence.c ---- */
+
+/* The bytes at which sentences begin; never empty. */
+struct sentences {
+	uint32_t *items;
+	size_t count, cap;
+};
+struct sentences sentence_list(const struct side *);
+
+/* ---- negation.c, marking.c ---- */
+
+void negation_check(struct parity *);
+void marking_check(struct parity *);
 
 /* ---- quantity.c: numbers, dates, times, money ---- */
 

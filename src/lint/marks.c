@@ -64,6 +64,8 @@ static size_t marks_together(struct side *side, size_t unit, bool words)
 	len = u[count - 1].end - u->start;
 	if (count == 1 && u->kind == UNIT_NUMBER)
 		return 1;
+	if (count == 1 && u[1].kind == UNIT_MARK && !u[1].gap && scan_currency(u[1].mark))
+		return 1; /* US$ */
 	if (count == 1 && u->word && (u->word->class == WORD_ZONE || u->word->class == WORD_CURRENCY))
 		return 1;
 	if (count > 1 ? marks_glued(side, unit + (u->kind == UNIT_LATIN))

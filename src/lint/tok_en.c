@@ -690,4 +690,20 @@ static void en_tokens(struct side *side, const struct map *words)
 	date_complete(side);
 }
 
-const struct analyser analyser_en = {"en", "English", "영어", &english_words, en_tokens};
+static bool en_letter(const struct side *side, size_t at)
+{
+	unsigned char c = at < side->len ? (unsigned char)side->text[at] : 0;
+
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3 || c == 0xC4 || c == 0xC5;
+}
+
+/* A name ends before the s of a plural too, and before what makes Korean of Korea. */
+static bool en_ends(const struct side *side, size_t at, bool sure)
+{
+	(void)sure;
+	if (!en_letter(side, at))
+		return true;
+	return (side->text[at] == 's' || side->text[at] == 'n') && !en_letter(side, at + 1);
+}
+
+const struct analyser analyser_en = {"en", "English", "영어", &english_words, en_tokens, en_ends, NULL, NULL, NULL};

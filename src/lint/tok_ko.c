@@ -129,12 +129,20 @@ static bool ko_weekday_mark(const struct ko *ko, size_t unit, int64_t *day)
 	return false;
 }
 
-static void ko_about(const struct ko *ko, struct ko_place place, struct token *token)
+/* 2024년경; 늦어도 5월까지. */
+static void ko_about(const struct ko *ko, size_t first, struct ko_place place, struct token *token)
 {
 	static const char *const marks[] = {"경", "쯤", "께", "무렵", NULL};
+	const struct word *before = first ? ko_word(ko, ko_at(ko, first - 1), KO_BIT(WORD_ABOUT) | KO_BIT(WORD_LESS)) : NULL;
 
-	if (ko_begins_any(ko, place, marks))
+	if (before && strlen(before->text) < ko_unit(ko, first - 1)->end - ko_unit(ko, first - 1)->start)
+		before = NULL; /* the beginning of another word */
+	if (ko_begins_any(ko, place, marks) || (before && before->class == WORD_ABOUT && !before->value))
 		token->limits = LIMIT_ABOUT;
+	if (before && before->class == WORD_LESS && !before->value)
+		token->limits |= LIMIT_LESS;
+	if (ko_begins(ko, place, "까지"))
+		token->maybe_limits |= LIMIT_LESS;
 }
 
 /* A number right before one of the syllables of a date. 0: none. */
@@ -196,7 +204,6 @@ static struct ko_place ko_month(struct ko *ko, size_t unit, int64_t year, uint32
 	if (end.byte == after.byte)
 		date_add(ko->side, year, month, 0, start, ko_end(ko, after));
 	ko->month_known = true;
-	ko_about(ko, end, ko_last(ko));
 	return end;
 }
 
@@ -217,8 +224,9 @@ static size_t ko_date_year(struct ko *ko, size_t unit)
 	end = after.byte == ko_unit(ko, after.unit)->start ? ko_month(ko, after.unit, year, u->start) : after;
 	if (end.byte == after.byte) {
 		date_add(ko->side, year, 0, 0, u->start, ko_end(ko, after));
-		ko_about(ko, after, ko_last(ko));
+		end = after;
 	}
+	ko_about(ko, unit, end, ko_last(ko));
 	return ko_used(ko, unit, end);
 }
 
@@ -231,7 +239,10 @@ static size_t ko_date_part(struct ko *ko, size_t unit)
 	if (end.byte == start.byte && ko_unit(ko, unit)->kind == UNIT_NUMBER &&
 	    (ko->month_known || ko_weekday_mark(ko, unit + 2, &weekday)))
 		end = ko_days(ko, unit, 0, 0, start.byte);
-	return end.byte == start.byte ? 0 : ko_used(ko, unit, end);
+	if (end.byte == start.byte)
+		return 0;
+	ko_about(ko, unit, end, ko_last(ko));
+	return ko_used(ko, unit, end);
 }
 
 /* 2023. 11. 22., and the end of 2023. 11. 14.~16. */
@@ -248,7 +259,7 @@ static size_t ko_date_digits(struct ko *ko, size_t unit)
 		date_add(ko->side, 0, 0, date_part(ko->side, unit + used + 1, 31), u[1].start, u[2].end);
 		used += 3;
 	}
-	ko_about(ko, ko_at(ko, unit + used), ko_last(ko));
+	ko_about(ko, unit, ko_at(ko, unit + used), ko_last(ko));
 	return used;
 }
 
@@ -846,4 +857,5 @@ static void ko_tokens(struct side *side, const struct map *words)
 	date_complete(side);
 }
 
-const struct analyser analyser_ko = {"ko", "Korean", "한국어", &korean_words, ko_tokens};
+const struct analyser analyser_ko = {"ko", "Korean", "한국어", &korean_words, ko_tokens,
+				      hangul_ends, hangul_compound, hangul_spells, hangul_aside};

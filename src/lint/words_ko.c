@@ -46,7 +46,7 @@ static const struct word words_ko[] = {
 	{"안팎", WORD_ABOUT, 1}, {"내외", WORD_ABOUT, 1}, {"전후", WORD_ABOUT, 1}, {"께", WORD_ABOUT, 1},
 	{"무렵", WORD_ABOUT, 1},
 	{"최소", WORD_MORE, 0}, {"적어도", WORD_MORE, 0}, {"무려", WORD_MORE, 0}, {"이상", WORD_MORE, 1},
-	{"초과", WORD_MORE, 1}, {"넘", WORD_MORE, 1}, {"최대", WORD_LESS, 0}, {"많아도", WORD_LESS, 0},
+	{"초과", WORD_MORE, 1}, {"넘", WORD_MORE, 1}, {"최대", WORD_LESS, 0}, {"늦어도", WORD_LESS, 0}, {"많아도", WORD_LESS, 0},
 	{"이하", WORD_LESS, 1}, {"미만", WORD_LESS, 1}, {"이내", WORD_LESS, 1},
 
 	{"정오", WORD_CLOCK, 720}, {"자정", WORD_CLOCK, 0},

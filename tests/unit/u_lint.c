@@ -28,6 +28,8 @@ static const char pack_head[] =
 	"    paragraphs: [{id: p1, about: {en: The signing, ko: 체결}}]\n"
 	"parties:\n"
 	"  - {id: coast, name: {en: The Coast, ko: 해안}}\n"
+	"  - {id: rok, name: {en: Republic of Korea, ko: 대한민국}, short: {en: Korea, ko: 한국}}\n"
+	"  - {id: uk, name: {en: United Kingdom, ko: 영국}, short: {en: UK, ko: 영국}}\n"
 	"instruments:\n"
 	"  - id: tides\n"
 	"    kind: {en: memorandum, ko: 양해각서}\n"
@@ -268,11 +270,115 @@ static void quantities_differ(void **state)
 	CHECK(other_quantities);
 }
 
+/* ---- names, acronyms, negation, marks ---- */
+
+static const char names_head[] =
+	"bodies:\n"
+	"  - {id: msit, name: {en: Ministry of Science and ICT, ko: 과학기술정보통신부}, short: {en: MSIT, ko: 과기정통부}}\n"
+	"  - id: dsit\n"
+	"    name: {en: \"UK Department for Science, Innovation and Technology\", ko: 영국 과학혁신기술부}\n"
+	"    short: {en: DSIT, ko: DSIT}\n"
+	"people:\n"
+	"  - id: lee\n"
+	"    name: {en: Lee Jong Ho, ko: 이종호}\n"
+	"    office: {en: Minister of Science and ICT, ko: 과학기술정보통신부 장관}\n"
+	"    body: msit\n"
+	"glossary:\n"
+	"  - {term: {en: supply chain resilience, ko: 공급망 복원력}}\n"
+	"  - {term: {en: artificial intelligence, ko: 인공지능}, short: {en: AI, ko: AI}}\n"
+	"  - {term: {en: KITSAT-1, ko: 우리별 1호}}\n"
+	"  - {term: {en: state visit, ko: 국빈 방문}}\n"
+	"  - {term: {en: memorandum of understanding, ko: 양해각서}, short: {en: MoU, ko: MOU}}\n";
+
+static const struct pair_case same_names[] = {
+	{"MSIT leads the talks.", "과기정통부가 협의를 이끈다.", ""},
+	{"MSIT leads the talks.", "과학기술정보통신부가 협의를 이끈다.", ""},
+	{"The ROK–UK partnership grows.", "한-영 파트너십이 커진다.", ""},
+	{"The UK and Korea agree.", "양국은 합의한다.", ""},
+	{"Minister Lee spoke.", "이종호 장관이 말했다.", ""},
+	{"Minister Lee Jong Ho spoke.", "이종호 과학기술정보통신부 장관이 말했다.", ""},
+	{"The AI policy", "인공지능 정책", ""},
+	{"The AI policy", "인공지능(AI) 정책", ""},
+	{"artificial intelligence (AI)", "인공지능(AI)", ""},
+	{"KITSAT-1 flew.", "우리별 1호가 날았다.", ""},
+	{"resilience of the supply chain", "공급망의 복원력", ""},
+	{"LUMSAT-1 flew", "룸샛 1호가 날았다", ""},
+	{"UNESCO agreed", "유네스코가 합의했다", ""},
+	{"the GCOT group", "국제 협의체(GCOT)", ""},
+	{"the MoU was signed", "양해각서를 체결했다", ""},
+	{"the MoUs were signed", "양해각서(MOU)들을 체결했다", ""},
+	{"the World Trade Organization", "세계무역기구(WTO)", ""},
+	{"It is not binding.", "구속력이 없다.", ""},
+	{"It is not binding.", "구속력을 갖지 않는다.", ""},
+	{"without cost", "비용 없이", ""},
+	{"not only at sea", "바다뿐 아니라", ""},
+	{"It is not the new body.", "새 기구와는 다르다.", ""},
+	{"No 3 gate", "3번 문", ""},
+	{"it cannot fail", "실패하지 않는다", ""},
+	{"a non-binding text", "구속력 없는 문서", ""},
+	{"It must not be shared.", "공유하지 말아야 한다.", ""},
+	{"It must not be shared.", "공유해서는 안 된다.", ""},
+	{"They constantly work.", "끊임없이 일한다.", ""},
+	{"It is unlike any other.", "다른 것과 같지 않다.", ""},
+	{"no later than May 2024", "늦어도 2024년 5월까지", ""},
+	{"See https://example.org/a(b) now.", "https://example.org/a(b) 참조", ""},
+	{"Mail a@b.org.", "a@b.org로 보낸다.", ""},
+	{"Call +82-44-202-4034.", "+82 44 202 4034로 전화", ""},
+	{"He said “yes”.", "그는 “예”라고 말했다.", ""},
+	{"the Blue plan", "‘푸른’ 계획", ""},
+	{"the ‘Blue’ plan", "「푸른」 계획", ""},
+	{"**Bold** text", "**굵은** 글", ""},
+	{"resilience (diversification)", "복원력(다변화)", ""},
+	{"on Wednesday 3 May 2023", "2023년 5월 3일(수)", ""},
+	{"the UK’s and Korea’s aims", "영국과 한국의 목표", ""},
+	{"Korean ministries", "한국의 부처", ""},
+};
+
+static const struct pair_case other_names[] = {
+	{"MSIT leads the talks.", "산업부가 협의를 이끈다.", "PARITY_NAME"},
+	{"Leads the talks.", "과기정통부가 협의를 이끈다.", "PARITY_NAME"},
+	{"The UK agrees.", "일본은 합의한다.", "PARITY_NAME"},
+	{"Lee Jong Ho spoke.", "김종호가 말했다.", "PARITY_NAME"},
+	{"supply chain resilience", "공급망 회복력", "PARITY_TERM"},
+	{"KITSAT-1 flew.", "우리별 2호가 날았다.", "PARITY_TERM PARITY_NUMBER"},
+	{"the GCOT group", "국제 협의체", "PARITY_ACRONYM"},
+	{"the group", "국제 협의체(GCOT)", "PARITY_ACRONYM"},
+	{"the OECD", "국제 협의체(OCED)", "PARITY_ACRONYM"},
+	{"It is binding.", "구속력이 없다.", "PARITY_NEGATION"},
+	{"It is not binding.", "구속력이 있다.", "PARITY_NEGATION"},
+	{"It is open. It is not binding.", "공개된다. 구속력이 있다.", "PARITY_NEGATION"},
+	{"It is not open. It is binding.", "공개된다. 구속력이 없다.", "PARITY_NEGATION"},
+	{"See https://example.org/a now.", "https://example.org/b 참조", "PARITY_ADDRESS"},
+	{"Mail a@b.org.", "a@c.org로 보낸다.", "PARITY_ADDRESS"},
+	{"Call +82-44-202-4034.", "+82-44-202-4043으로 전화", "PARITY_ADDRESS"},
+	{"He said “yes”.", "그는 예라고 말했다.", "PARITY_QUOTE"},
+	{"He said yes.", "그는 “예”라고 말했다.", "PARITY_QUOTE"},
+	{"**Bold** text", "굵은 글", "PARITY_MARK"},
+	{"a text*", "글", "PARITY_MARK"},
+	{"resilience (diversification)", "복원력", "PARITY_BRACKET"},
+	{"the state visit", "국빈방문", "TERM_SPELLING"},
+	{"supply-chain resilience", "공급망 복원력", "TERM_SPELLING"},
+};
+
+static void names_agree(void **state)
+{
+	(void)state;
+	check_pairs(names_head, same_names, COUNT_OF(same_names));
+}
+
+static void names_differ(void **state)
+{
+	(void)state;
+	check_pairs(names_head, other_names, COUNT_OF(other_names));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(quantities_agree),
 		cmocka_unit_test(quantities_differ),
+		cmocka_unit_test(names_agree),
+		cmocka_unit_test(names_differ),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,161 @@
+/*
+ * Marks on both sides: addresses letter by letter, quotation marks, emphasis, marks of notes, and brackets that say
+ * something of their own.
+ */
+#include "lint_int.h"
+
+#include <string.h>
+
+/* ---- addresses and marks of notes: the same on both sides ---- */
+
+static size_t marking_digits(const char *text, size_t len, char *digits, size_t most)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len && count < most; i++)
+		if (text[i] >= '0' && text[i] <= '9')
+			digits[count++] = text[i];
+	return count;
+}
+
+static bool marking_same(const struct parity *p, const struct token *a, const struct token *b)
+{
+	const char *left = p->sides[0]->text + a->start, *right = p->sides[1]->text + b->start;
+	size_t left_len = a->end - a->start, right_len = b->end - b->start;
+	char left_digits[16], right_digits[16];
+
+	if (a->kind == TOKEN_NOTE)
+		return a->value == b->value;
+	if (a->kind != TOKEN_PHONE)
+		return left_len == right_len && !memcmp(left, right, left_len);
+	left_len = marking_digits(left, left_len, left_digits, sizeof left_digits);
+	right_len = marking_digits(right, right_len, right_digits, sizeof right_digits);
+	return left_len == right_len && !memcmp(left_digits, right_digits, left_len);
+}
+
+struct marking_tokens {
+	const struct token **items;
+	size_t count, cap;
+};
+
+static struct marking_tokens marking_list(const struct side *side, enum token_kind kind)
+{
+	struct marking_tokens list = {0};
+
+	for (size_t i = 0; i < side->tokens.count; i++)
+		if (side->tokens.items[i].kind == kind)
+			*LIST_ADD(side->arena, &list) = &side->tokens.items[i];
+	return list;
+}
+
+/* Takes equal tokens out of both lists; what is near the front of one is looked for near the front of the other. */
+static void marking_pair_off(struct parity *p, struct marking_tokens *a, struct marking_tokens *b)
+{
+	enum { NEAR = 256 };
+	size_t left = 0;
+
+	for (size_t i = 0; i < a->count; i++) {
+		size_t j = 0;
+
+		while (j < b->count && j < NEAR && !(b->items[j] && marking_same(p, a->items[i], b->items[j])))
+			j++;
+		if (j == b->count || j == NEAR) {
+			a->items[left++] = a->items[i];
+			continue;
+		}
+		memmove(&b->items[j], &b->items[j + 1], (b->count - j - 1) * sizeof(*b->items));
+		b->count--;
+	}
+	a->count = left;
+}
+
+static void marking_equal(struct parity *p, enum token_kind kind, enum diag_code code)
+{
+	struct marking_tokens a = marking_list(p->sides[0], kind), b = marking_list(p->sides[1], kind);
+	size_t both;
+
+	marking_pair_off(p, &a, &b);
+	both = a.count < b.count ? a.count : b.count;
+	for (size_t i = 0; i < both; i++)
+		parity_report(p, code, 1, b.items[i], a.items[i]);
+	for (size_t i = both; i < a.count; i++)
+		parity_report(p, code, 0, a.items[i], NULL);
+	for (size_t i = both; i < b.count; i++)
+		parity_report(p, code, 1, b.items[i], NULL);
+}
+
+/* ---- as many on both sides ---- */
+
+/* Tokens that ask for an answer, and any that could be one; the one with which the surplus of a side begins is shown. */
+static void marking_count(struct parity *p, enum token_kind kind, enum diag_code code)
+{
+	for (size_t side = 0; side < 2; side++) {
+		struct marking_tokens own = marking_list(p->sides[side], kind), other = marking_list(p->sides[1 - side], kind);
+		size_t asked = 0;
+
+		for (size_t i = 0; i < own.count; i++) {
+			asked += !own.items[i]->soft;
+			if (!own.items[i]->soft && asked > other.count) {
+				parity_report(p, code, side, own.items[i], NULL);
+				break;
+			}
+		}
+	}
+}
+
+/* ---- brackets ---- */
+
+/*
+ * Whether a bracket says something that the other side must say too. Acronyms, names in other letters, days of the week
+ * and addresses are compared elsewhere or belong to one language.
+ */
+static bool marking_speaks(struct parity *p, size_t side, const struct token *bracket)
+{
+	const struct side *s = p->sides[side];
+	size_t words = 0, latin = 0;
+
+	if (bracket->end - bracket->start < 4 || names_covers(p->run->names, p, side, bracket->start + 1, bracket->end - 1))
+		return false;
+	for (size_t i = 0; i < s->units.count; i++) {
+		const struct unit *u = &s->units.items[i];
+
+		if (u->start <= bracket->start || u->end >= bracket->end)
+			continue;
+		if (u->kind == UNIT_URL || u->kind == UNIT_EMAIL || u->kind == UNIT_PHONE)
+			return false;
+		if (u->start == bracket->start + 1 && s->analyser->aside && s->analyser->aside(s, i))
+			return false;
+		words += u->kind == UNIT_HANGUL || u->kind == UNIT_LATIN;
+		latin += u->kind == UNIT_LATIN && marks_acronym(s->text + u->start, u->end - u->start);
+	}
+	return words > latin;
+}
+
+static void marking_brackets(struct parity *p)
+{
+	struct marking_tokens lists[2];
+
+	for (size_t side = 0; side < 2; side++) {
+		size_t kept = 0;
+
+		lists[side] = marking_list(p->sides[side], TOKEN_BRACKET);
+		for (size_t i = 0; i < lists[side].count; i++)
+			if (marking_speaks(p, side, lists[side].items[i]))
+				lists[side].items[kept++] = lists[side].items[i];
+		lists[side].count = kept;
+	}
+	for (size_t side = 0; side < 2; side++)
+		for (size_t i = lists[1 - side].count; i < lists[side].count; i++)
+			parity_report(p, DIAG_PARITY_BRACKET, side, lists[side].items[i], NULL);
+}
+
+void marking_check(struct parity *p)
+{
+	marking_equal(p, TOKEN_URL, DIAG_PARITY_ADDRESS);
+	marking_equal(p, TOKEN_EMAIL, DIAG_PARITY_ADDRESS);
+	marking_equal(p, TOKEN_PHONE, DIAG_PARITY_ADDRESS);
+	marking_equal(p, TOKEN_NOTE, DIAG_PARITY_MARK);
+	marking_count(p, TOKEN_STRONG, DIAG_PARITY_MARK);
+	marking_count(p, TOKEN_QUOTE, DIAG_PARITY_QUOTE);
+	marking_brackets(p);
+}

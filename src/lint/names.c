@@ -1,0 +1,439 @@
+/*
+ * Names and terms of the pack on both sides of a pair. A first turn over all pairs learns which forms of a concept the
+ * pack itself renders as it says; only those ask for an answer in the second turn, so that a short form that is also an
+ * everyday word does not.
+ */
+#include "lint_int.h"
+
+#include <string.h>
+
+enum { NAMES_SURE = 12 }; /* bytes from which a form is taken to be a word of its own whatever follows */
+
+struct names_sides {
+	struct concept_hits hits[2];
+};
+
+struct names {
+	struct concepts *concepts;
+	struct names_sides *pairs;
+	uint32_t *seen[2]; /* by concept: 1 + the pair in which it was seen last */
+};
+
+/* ---- places ---- */
+
+static bool names_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 0xC0 && c <= 0x24F) ||
+	       (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+static uint32_t names_before(const char *text, size_t at)
+{
+	size_t from = at;
+
+	if (!at)
+		return 0;
+	do
+		from--;
+	while (from && ((unsigned char)text[from] & 0xC0) == 0x80);
+	text += from;
+	return utf8_next(&text, text + (at - from));
+}
+
+/* Whether a place has a space or hyphen that its form lacks; in a short form that makes it other words. */
+static bool names_torn(const char *text, const struct concept_hit *hit, const struct concept_form *form)
+{
+	return form->len < NAMES_SURE && hit->end - hit->start > form->len && memchr(text + hit->start, ' ', hit->end - hit->start) &&
+	       !strchr(form->text, ' ');
+}
+
+/* An acronym is one only in its own letters: AI is no "ai". */
+static bool names_exact(const char *text, const struct concept_hit *hit, const struct concept_form *form)
+{
+	return !form->acronym || (hit->end - hit->start == form->len && !memcmp(text + hit->start, form->text, form->len));
+}
+
+static size_t names_keep(struct names *n, const struct side *side, struct concept_hits *hits)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < hits->count; i++) {
+		struct concept_hit *hit = &hits->items[i];
+		const struct concept_form *form = concepts_form(n->concepts, hit->form);
+
+		if (names_torn(side->text, hit, form) || !names_exact(side->text, hit, form))
+			continue;
+		hit->whole = !names_letter(names_before(side->text, hit->start)) &&
+			     side->analyser->ends(side, hit->end, form->len >= NAMES_SURE);
+		hits->items[kept++] = *hit;
+	}
+	return kept;
+}
+
+/* Of the places that are whole words those that no longer one covers, from the left. */
+static void names_top(struct concept_hits *hits)
+{
+	uint32_t end = 0;
+
+	for (size_t i = 0; i < hits->count;) {
+		struct concept_hit *best = NULL;
+		uint32_t start = hits->items[i].start;
+
+		for (; i < hits->count && hits->items[i].start == start; i++)
+			if (hits->items[i].whole && start >= end)
+				best = &hits->items[i];
+		if (!best)
+			continue;
+		best->top = true;
+		end = best->end;
+	}
+}
+
+static struct concept_hits names_find(struct names *n, struct lint_run *run, const struct side *side, size_t lang)
+{
+	struct concept_hits hits = {0};
+
+	concepts_find(n->concepts, lang, side->text, side->len, run->arena, &hits);
+	hits.count = names_keep(n, side, &hits);
+	names_top(&hits);
+	return hits;
+}
+
+/* ---- what is seen on a side ---- */
+
+/* Every place counts as an answer: one inside a longer name too, and in Korean one inside a word. */
+static void names_stamp(struct names *n, size_t side, const struct concept_hits *hits, const char *text, uint32_t pair)
+{
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct concept_hit *hit = &hits->items[i];
+		uint32_t form = hit->form + 1;
+
+		if (names_letter(names_before(text, hit->start)) && (unsigned char)text[hit->start] < 0x80)
+			continue; /* Latin letters inside a word */
+		for (; form; form = concepts_form(n->concepts, form - 1)->next)
+			n->seen[side][concepts_form(n->concepts, form - 1)->concept] = pair + 1;
+	}
+}
+
+static bool names_answered(const struct names *n, size_t other, const struct concept_hit *hit, uint32_t pair)
+{
+	uint32_t form = hit->form + 1;
+
+	for (; form; form = concepts_form(n->concepts, form - 1)->next)
+		if (n->seen[other][concepts_form(n->concepts, form - 1)->concept] == pair + 1)
+			return true;
+	return false;
+}
+
+/* ---- answers in other words ---- */
+
+static char names_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool names_at(const char *text, const char *end, const char *word, size_t len)
+{
+	if ((size_t)(end - text) < len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if (names_lower(text[i]) != names_lower(word[i]))
+			return false;
+	return true;
+}
+
+/* Latin letters must be a word of their own; Hangul may stand inside one. */
+static bool names_word_in(const struct side *side, const char *word, size_t len)
+{
+	const char *end = side->text + side->len;
+	bool latin = (unsigned char)word[0] < 0x80;
+
+	for (const char *at = side->text; at < end; at++) {
+		const char *after = at + len;
+
+		if (!names_at(at, end, word, len))
+			continue;
+		if (!latin || (!names_letter(names_before(side->text, (size_t)(at - side->text))) &&
+			       (after == end || !names_letter((unsigned char)*after) || *after == 's' || *after == 'n')))
+			return true;
+	}
+	return false;
+}
+
+static bool names_small(const char *word, size_t len)
+{
+	static const char *const small[] = {"of", "and", "the", "for", "on", "in", "to", "a", "an", "with"};
+
+	for (size_t i = 0; i < COUNT_OF(small); i++)
+		if (strlen(small[i]) == len && names_at(word, word + len, small[i], len))
+			return true;
+	return false;
+}
+
+/* How many words a form has, and how many of them a side has. head: only those before "of". */
+static size_t names_words(const struct side *side, const char *form, bool head, size_t *found)
+{
+	size_t count = 0;
+
+	*found = 0;
+	while (*form) {
+		size_t len = strcspn(form, " ,");
+
+		if (head && count && len == 2 && !memcmp(form, "of", 2))
+			break;
+		if (len && !names_small(form, len)) {
+			count++;
+			*found += names_word_in(side, form, len);
+		}
+		form += len + strspn(form + len, " ,");
+	}
+	return count;
+}
+
+/*
+ * Whether enough words of a form stand on a side: all of them in any order, most of the name of a body (its minister may
+ * be named in place of it), one of a person's.
+ */
+static bool names_loosely(const struct side *side, const char *form, enum concept_kind kind)
+{
+	size_t found, count = form ? names_words(side, form, kind == CONCEPT_TERM, &found) : 0;
+
+	if (!count)
+		return false;
+	if (kind == CONCEPT_PERSON)
+		return found > 0;
+	return kind == CONCEPT_BODY ? found * 5 >= count * 3 : found == count;
+}
+
+/* The letters themselves stand in the other language too. */
+static bool names_literal(const struct side *side, const char *text, size_t len)
+{
+	for (size_t i = 0; i + len <= side->len; i++)
+		if (!memcmp(side->text + i, text, len))
+			return true;
+	return false;
+}
+
+/* A body is named along with its minister: a person of that body stands on both sides. */
+static bool names_by_person(const struct names *n, const struct concept *body, uint32_t pair)
+{
+	for (uint32_t person = body->people; person; person = concepts_at(n->concepts, person - 1)->people)
+		if (n->seen[0][person - 1] == pair + 1 && n->seen[1][person - 1] == pair + 1)
+			return true;
+	return false;
+}
+
+static bool names_in_other_words(const struct names *n, const struct parity *p, size_t side, const struct concept_hit *hit)
+{
+	const struct side *here = p->sides[side], *there = p->sides[1 - side];
+	const struct concept *concept = concepts_at(n->concepts, concepts_form(n->concepts, hit->form)->concept);
+	size_t lang = p->langs[1 - side];
+
+	return names_loosely(there, concept->forms[lang], concept->kind) ||
+	       names_loosely(there, concept->shorts[lang], concept->kind) ||
+	       names_literal(there, here->text + hit->start, hit->end - hit->start) ||
+	       (concept->kind == CONCEPT_BODY && names_by_person(n, concept, p->index));
+}
+
+/* ---- first turn ---- */
+
+struct names *names_new(struct lint_run *run)
+{
+	struct names *n = arena_alloc(run->arena, sizeof *n);
+	size_t count;
+
+	n->concepts = concepts_of(run->arena, run->pack);
+	count = concepts_count(n->concepts);
+	n->pairs = arena_array(run->arena, run->pairs.count, sizeof *n->pairs);
+	for (size_t side = 0; side < 2; side++)
+		n->seen[side] = arena_array(run->arena, count, sizeof *n->seen[side]);
+	return n;
+}
+
+void names_learn(struct names *n, struct parity *p)
+{
+	struct names_sides *own = &n->pairs[p->index];
+
+	for (size_t side = 0; side < 2; side++) {
+		own->hits[side] = names_find(n, p->run, p->sides[side], p->langs[side]);
+		names_stamp(n, side, &own->hits[side], p->sides[side]->text, p->index);
+	}
+	for (size_t side = 0; side < 2; side++)
+		for (size_t i = 0; i < own->hits[side].count; i++) {
+			const struct concept_hit *hit = &own->hits[side].items[i];
+			struct concept_form *form = concepts_form(n->concepts, hit->form);
+
+			if (!hit->top)
+				continue;
+			form->seen++;
+			form->answered += names_answered(n, 1 - side, hit, p->index) || names_in_other_words(n, p, side, hit);
+		}
+}
+
+/* ---- second turn ---- */
+
+/* Both countries and their like stand for the parties. */
+static bool names_parties(const struct parity *p, size_t side)
+{
+	const struct tokens *tokens = &p->sides[side]->tokens;
+
+	for (size_t i = 0; i < tokens->count; i++)
+		if (tokens->items[i].kind == TOKEN_NUMBER && decimal_whole(tokens->items[i].number, 2) == 2)
+			return true;
+	return false;
+}
+
+static bool names_party_answered(const struct parity *p, size_t other, const struct concept *concept)
+{
+	const struct side *side = p->sides[other];
+	size_t lang = p->langs[other];
+
+	if (concept->kind != CONCEPT_PARTY)
+		return false;
+	return names_parties(p, other) ||
+	       (side->analyser->compound && (side->analyser->compound(side, concept->forms[lang]) ||
+					     (concept->shorts[lang] && side->analyser->compound(side, concept->shorts[lang]))));
+}
+
+/* Names of parties, bodies and people are names whatever the pack does with them. */
+static bool names_learned(const struct concept *concept, const struct concept_form *form)
+{
+	return concept->kind == CONCEPT_TERM || (concept->kind == CONCEPT_NAME && form->is_short);
+}
+
+static void names_missing(struct names *n, struct parity *p, size_t side, const struct concept_hit *hit)
+{
+	const struct concept_form *form = concepts_form(n->concepts, hit->form);
+	const struct concept *concept = concepts_at(n->concepts, form->concept);
+	size_t other = p->langs[1 - side];
+	const char *wanted = form->is_short && concept->shorts[other] ? concept->shorts[other] : concept->forms[other];
+	const struct token here = {.start = hit->start, .end = hit->end};
+
+	if (form->vague || (names_learned(concept, form) && form->answered * 2 < form->seen) || names_party_answered(p, 1 - side, concept) || names_in_other_words(n, p, side, hit))
+		return;
+	parity_report_wanted(p, concept->kind == CONCEPT_TERM ? DIAG_PARITY_TERM : DIAG_PARITY_NAME, side, &here, wanted);
+}
+
+/* Numbers inside a name that both sides have belong to it. */
+static void names_soften(struct side *side, const struct concept_hit *hit)
+{
+	for (size_t i = 0; i < side->tokens.count; i++) {
+		struct token *token = &side->tokens.items[i];
+
+		if (token->start >= hit->start && token->end <= hit->end)
+			token->soft = true;
+	}
+}
+
+void names_check(struct names *n, struct parity *p)
+{
+	struct names_sides *own = &n->pairs[p->index];
+
+	for (size_t side = 0; side < 2; side++)
+		names_stamp(n, side, &own->hits[side], p->sides[side]->text, p->index);
+	for (size_t side = 0; side < 2; side++)
+		for (size_t i = 0; i < own->hits[side].count; i++) {
+			const struct concept_hit *hit = &own->hits[side].items[i];
+
+			if (!hit->top)
+				continue;
+			if (names_answered(n, 1 - side, hit, p->index))
+				names_soften(p->sides[side], hit);
+			else
+				names_missing(n, p, side, hit);
+		}
+}
+
+/* ---- spelling ---- */
+
+static bool names_same(const char *raw, size_t len, const char *form)
+{
+	const char *end = raw + len;
+
+	for (; raw < end && *form; raw++, form++) {
+		unsigned char a = (unsigned char)*raw, b = (unsigned char)*form;
+
+		if (a == 0xC2 && raw + 1 < end && (unsigned char)raw[1] == 0xA0) { /* a no-break space is a space */
+			a = ' ';
+			raw++;
+		}
+		if (a != b && !((a ^ b) == 0x20 && (a | 0x20) >= 'a' && (a | 0x20) <= 'z'))
+			return false;
+	}
+	return raw == end && !*form;
+}
+
+static bool names_spelled(const struct names *n, const char *text, const struct concept_hit *hit)
+{
+	uint32_t form = hit->form + 1;
+
+	for (; form; form = concepts_form(n->concepts, form - 1)->next)
+		if (names_same(text + hit->start, hit->end - hit->start, concepts_form(n->concepts, form - 1)->text))
+			return true;
+	return false;
+}
+
+void names_spelling(struct names *n, struct parity *p, size_t side)
+{
+	const struct concept_hits *hits = &n->pairs[p->index].hits[side];
+	const char *text = p->sides[side]->text;
+
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct concept_hit *hit = &hits->items[i];
+
+		if (!hit->top || names_spelled(n, text, hit))
+			continue;
+		LINT(p->run, TERM_SPELLING, p->text, p->langs[side], hit->start, hit->end,
+		     arena_strndup(p->run->arena, text + hit->start, hit->end - hit->start),
+		     concepts_form(n->concepts, hit->form)->text);
+	}
+}
+
+static bool names_initials(const char *form, const char *text, size_t len)
+{
+	size_t done = 0;
+
+	while (*form && done < len) {
+		size_t word = strcspn(form, " ,-");
+
+		if (word && names_lower(*form) == names_lower(text[done]))
+			done++;
+		else if (word && !names_small(form, word))
+			return false;
+		form += word + strspn(form + word, " ,-");
+	}
+	return done == len && !*form;
+}
+
+/* Whether an acronym is a part of a concept's name or its initials: the ICT of a ministry, ROK of a republic. */
+static bool names_of(const struct concept *concept, size_t lang, const char *text, size_t len)
+{
+	const char *form = concept->forms[lang];
+	const struct side whole = {.text = form, .len = strlen(form)};
+
+	return names_word_in(&whole, text, len) || names_initials(form, text, len);
+}
+
+bool names_part(const struct names *n, const struct parity *p, size_t side, const char *text, size_t len)
+{
+	const struct concept_hits *hits = &n->pairs[p->index].hits[1 - side];
+
+	for (size_t i = 0; i < hits->count; i++)
+		if (names_of(concepts_at(n->concepts, concepts_form(n->concepts, hits->items[i].form)->concept), p->langs[side], text, len))
+			return true;
+	for (uint32_t i = 0; i < concepts_count(n->concepts) && concepts_at(n->concepts, i)->kind == CONCEPT_PARTY; i++)
+		if (names_of(concepts_at(n->concepts, i), p->langs[side], text, len) &&
+		    names_party_answered(p, 1 - side, concepts_at(n->concepts, i)))
+			return true;
+	return false;
+}
+
+bool names_covers(const struct names *n, const struct parity *p, size_t side, uint32_t start, uint32_t end)
+{
+	const struct concept_hits *hits = &n->pairs[p->index].hits[side];
+
+	for (size_t i = 0; i < hits->count && hits->items[i].start <= start; i++)
+		if (hits->items[i].top && hits->items[i].end >= end)
+			return true;
+	return false;
+}
