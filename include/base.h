@@ -91,6 +91,7 @@ void buf_put(struct buf *, const void *data, size_t len);
 void buf_puts(struct buf *, const char *);
 void buf_putc(struct buf *, char);
 void buf_printf(struct buf *, const char *format, ...) BASE_PRINTF(2, 3);
+void buf_uint(struct buf *, uint64_t);           /* decimal digits */
 void buf_mpt(struct buf *, int64_t thousandths); /* a decimal number, no locale, no trailing zeros: 1500 -> 1.5 */
 void buf_codepoint(struct buf *, uint32_t);      /* as UTF-8 */
 void buf_json(struct buf *, const char *text);   /* with its quotes, escaped */

@@ -3,21 +3,17 @@
  */
 #include "base.h"
 
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Makes room for `more` bytes and the NUL after them. */
-static void reserve(struct buf *buf, size_t more)
+static void grow(struct buf *buf, size_t more)
 {
 	size_t cap = buf->cap ? buf->cap : 256;
 	char *larger;
 
 	if (more >= SIZE_MAX / 2 - buf->len)
 		fatal_memory(more);
-	if (buf->len + more + 1 <= buf->cap)
-		return;
 	while (cap < buf->len + more + 1)
 		cap *= 2;
 	larger = realloc(buf->data, cap);
@@ -25,6 +21,13 @@ static void reserve(struct buf *buf, size_t more)
 		fatal_memory(cap);
 	buf->data = larger;
 	buf->cap = cap;
+}
+
+/* Makes room for `more` bytes and the NUL after them. */
+static inline void reserve(struct buf *buf, size_t more)
+{
+	if (more >= buf->cap - buf->len)
+		grow(buf, more);
 }
 
 void buf_put(struct buf *buf, const void *data, size_t len)
@@ -43,24 +46,42 @@ void buf_puts(struct buf *buf, const char *text)
 
 void buf_putc(struct buf *buf, char c)
 {
-	buf_put(buf, &c, 1);
+	reserve(buf, 1);
+	buf->data[buf->len++] = c;
+	buf->data[buf->len] = '\0';
 }
 
+/* Most texts fit into the room there is; what does not is printed again. */
 void buf_printf(struct buf *buf, const char *format, ...)
 {
 	va_list args;
+	size_t room;
 	int len;
 
+	reserve(buf, 1);
+	room = buf->cap - buf->len;
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(buf->data + buf->len, room, format, args);
 	va_end(args);
 	if (len < 0)
 		BUG("format \"%s\" cannot be printed", format);
-	reserve(buf, (size_t)len);
-	va_start(args, format);
-	vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
-	va_end(args);
+	if ((size_t)len >= room) {
+		reserve(buf, (size_t)len);
+		va_start(args, format);
+		vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
+		va_end(args);
+	}
 	buf->len += (size_t)len;
+}
+
+void buf_uint(struct buf *buf, uint64_t number)
+{
+	char digits[20], *at = digits + sizeof digits;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while (number /= 10);
+	buf_put(buf, at, (size_t)(digits + sizeof digits - at));
 }
 
 void buf_mpt(struct buf *buf, int64_t thousandths)
@@ -68,12 +89,14 @@ void buf_mpt(struct buf *buf, int64_t thousandths)
 	uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
 	unsigned int rest = (unsigned int)(size % 1000);
 
-	buf_printf(buf, "%s%" PRIu64, thousandths < 0 ? "-" : "", size / 1000);
+	if (thousandths < 0)
+		buf_putc(buf, '-');
+	buf_uint(buf, size / 1000);
 	if (!rest)
 		return;
-	buf_printf(buf, ".%03u", rest);
-	while (buf->data[buf->len - 1] == '0')
-		buf->data[--buf->len] = '\0';
+	buf_putc(buf, '.');
+	for (unsigned int unit = 100; rest; rest %= unit, unit /= 10)
+		buf_putc(buf, (char)('0' + rest / unit));
 }
 
 void buf_codepoint(struct buf *buf, uint32_t c)

@@ -101,7 +101,8 @@ void token_text(struct buf *out, const char *utf8, size_t len)
 
 void token_ref(struct buf *out, uint32_t number)
 {
-	buf_printf(out, "%u 0 R", (unsigned int)number);
+	buf_uint(out, number);
+	buf_put(out, " 0 R", 4);
 }
 
 void token_point(struct buf *out, int64_t x, int64_t y)
