@@ -73,8 +73,8 @@ static void load_colors(struct tmpl *t, const struct node *map)
 	}
 }
 
-/* A file, or a list of files: the font and its fallbacks. */
-static const struct face *open_face(struct tmpl *t, const struct node *node, const char *what)
+/* A file, or a list of files: the font and its fallbacks. avoid: characters that are not taken from the first. */
+static const struct face *open_files(struct tmpl *t, const struct node *node, const char *avoid, const char *what)
 {
 	size_t count = node->kind == NODE_SEQ ? node->count : 1;
 	const char **paths = arena_array(t->arena, count, sizeof *paths);
@@ -88,7 +88,31 @@ static const struct face *open_face(struct tmpl *t, const struct node *node, con
 		if (!paths[i])
 			return NULL;
 	}
-	return text_face(t->text, paths, count, node->pos);
+	return text_face_avoiding(t->text, paths, count, avoid, node->pos);
+}
+
+/* Files, or a mapping that says more about them. */
+static const struct face *open_face(struct tmpl *t, const struct node *node, const char *what)
+{
+	static const char *const keys[] = {"files", "avoid"};
+	const struct node *files = node_find(node, "files"), *avoid = node_find(node, "avoid");
+
+	if (node->kind != NODE_MAP)
+		return open_files(t, node, NULL, what);
+	option_keys(t, node, what, keys, COUNT_OF(keys));
+	if (!files) {
+		DIAG(t->diag, TEMPLATE_MISSING, node->pos, what, "files");
+		return NULL;
+	}
+	return open_files(t, files, avoid ? option_word(t, avoid, "avoid") : NULL, what);
+}
+
+/* A face is one for all languages, or a mapping by language; both may be mappings. */
+static const struct node *face_for_lang(struct tmpl *t, const struct node_entry *entry, size_t lang)
+{
+	if (node_find(entry->value, "files") || node_find(entry->value, "avoid"))
+		return entry->value;
+	return option_for_lang(t, entry->value, entry->key->text, t->langs[lang].key);
 }
 
 static void load_fonts(struct tmpl *t, const struct node *map)
@@ -100,11 +124,10 @@ static void load_fonts(struct tmpl *t, const struct node *map)
 		struct face_set *set = arena_alloc(t->arena, sizeof *set);
 
 		for (size_t lang = 0; lang < t->lang_count; lang++) {
-			const struct node *files =
-				option_for_lang(t, map->entries[i].value, key->text, t->langs[lang].key);
+			const struct node *node = face_for_lang(t, &map->entries[i], lang);
 
-			if (files)
-				set->face[lang] = open_face(t, files, key->text);
+			if (node)
+				set->face[lang] = open_face(t, node, key->text);
 		}
 		map_put(t->faces, key->text, key->len, set);
 	}

@@ -327,6 +327,30 @@ static void styles_inherit(void **state)
 	assert_int_equal(flow->masters[0].width, 595276);
 }
 
+static const char *replaced(struct fixture *f, const char *text, const char *old, const char *new)
+{
+	const char *at = strstr(text, old);
+
+	assert_non_null(at);
+	return arena_printf(f->arena, "%.*s%s%s", (int)(at - text), text, new, at + strlen(old));
+}
+
+static void faces_avoid_characters(void **state)
+{
+	struct fixture *f = *state;
+	const char *styled = replaced(f, head, "plain: pretendard/Pretendard-Regular.ttf",
+				      "plain: {ko: {files: [pretendard/Pretendard-Regular.ttf], avoid: \"-\"},"
+				      " default: pretendard/Pretendard-Regular.ttf}");
+	const struct flow *flow = bind_whole(f, arena_printf(f->arena, "%sbody: [{paragraph: a}]\n", styled), &both);
+	const struct style *style;
+
+	assert_string_equal(printed(f), "");
+	assert_non_null(flow);
+	style = flow->root->children[0]->style;
+	assert_ptr_not_equal(style->face[0], style->face[1]);
+	assert_string_equal(face_info(style->face[0])->ps_name, face_info(style->face[1])->ps_name);
+}
+
 static void one_language_is_single(void **state)
 {
 	struct fixture *f = *state;
@@ -479,6 +503,9 @@ static const struct {
 	 "“leading” has no value for the language “ko”: add one, or one under `default` [TEMPLATE_LANGUAGE]"},
 	{"default: 16", "default: 15",
 	 "“leading” of 15 pt is not a multiple of the grid of 2 pt: use 16 [TEMPLATE_GRID]"},
+	{"plain: pretendard/Pretendard-Regular.ttf", "plain: {avoid: \"-\"}", "plain needs the key “files”"},
+	{"plain: pretendard/Pretendard-Regular.ttf", "plain: {files: pretendard/Pretendard-Regular.ttf, avoids: \"-\"}",
+	 "“avoids” is no key of plain: use \"avoid\" [TEMPLATE_KEY]"},
 	{"like: body", "like: boddy", "no style is called “boddy”: use \"body\" [TEMPLATE_STYLE]"},
 	{"body: {face", "body: {like: other, face", "[TEMPLATE_LIKE]"},
 	{"face: plain", "face: plane", "no face is called “plane”: use \"plain\" [TEMPLATE_FACE]"},
@@ -492,14 +519,6 @@ static const struct {
 	{"masters:\n", "masters: []\nmaster:\n",
 	 "“masters” must be a mapping: write keys with a colon below it [TEMPLATE_NOT_MAP]"},
 };
-
-static const char *replaced(struct fixture *f, const char *text, const char *old, const char *new)
-{
-	const char *at = strstr(text, old);
-
-	assert_non_null(at);
-	return arena_printf(f->arena, "%.*s%s%s", (int)(at - text), text, new, at + strlen(old));
-}
 
 static void faults_of_the_head_are_found(void **state)
 {
@@ -568,6 +587,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(tables_loop_over_columns, start, end),
 		cmocka_unit_test_setup_teardown(other_blocks, start, end),
 		cmocka_unit_test_setup_teardown(styles_inherit, start, end),
+		cmocka_unit_test_setup_teardown(faces_avoid_characters, start, end),
 		cmocka_unit_test_setup_teardown(one_language_is_single, start, end),
 		cmocka_unit_test_setup_teardown(pages_differ_side_by_side, start, end),
 		cmocka_unit_test_setup_teardown(about_is_by_language, start, end),
