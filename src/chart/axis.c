@@ -35,7 +35,7 @@ struct axis axis_across(struct chart_job *job, const struct figures *f, int64_t 
 	do {
 		axis.scale = scale_make(least, most, parts, f->places == 0);
 		set_ticks(job, &axis);
-	} while (--parts > 0 && (int32_t)(axis.count - 1) * (axis.widest + BETWEEN) > length);
+	} while (--parts >= SCALE_LEAST_PARTS && (int32_t)(axis.count - 1) * (axis.widest + BETWEEN) > length);
 	return axis;
 }
 
@@ -59,27 +59,35 @@ static void draw_line(struct chart_job *job, int32_t x1, int32_t y1, int32_t x2,
 	canvas_stroke(job->canvas, job->theme->line, LINE, CANVAS_QUIET);
 }
 
-/* A label stands below its line, language below language; those at the ends stay inside the drawing. */
-static void draw_below(struct chart_job *job, const struct stack *tick, int32_t x, int32_t top)
+/*
+ * A label stands below its line, language below language; those at the ends stay inside the drawing. One that would
+ * meet the label before it, which ends at *end, is left out: its line is there.
+ */
+static void draw_below(struct chart_job *job, const struct stack *tick, int32_t x, int32_t top, int32_t *end)
 {
-	for (size_t i = 0; i < tick->count; i++) {
-		int32_t left = x - tick->of[i].width / 2, most = job->width - tick->of[i].width;
+	int32_t left = x - tick->width / 2, most = job->width - tick->width;
 
-		left = left < 0 ? 0 : left;
-		label_draw(job, &tick->of[i], left > most ? most : left, top);
+	left = left < 0 ? 0 : left > most ? most : left;
+	if (left < *end)
+		return;
+	for (size_t i = 0; i < tick->count; i++) {
+		label_draw(job, &tick->of[i], left + (tick->width - tick->of[i].width) / 2, top);
 		top += tick->of[i].height;
 	}
+	*end = left + tick->width + BETWEEN / 2;
 }
 
 void axis_draw_across(struct chart_job *job, const struct axis *axis, int32_t x, int32_t length, int32_t top,
 		      int32_t bottom)
 {
+	int32_t end = 0;
+
 	for (size_t i = 0; i < axis->count; i++) {
 		int64_t value = axis->scale.lo + (int64_t)i * axis->scale.step;
 		int32_t at = x + scale_at(&axis->scale, value, length);
 
 		draw_line(job, at, top, at, bottom);
-		draw_below(job, &axis->ticks[i], at, bottom + TICK_GAP);
+		draw_below(job, &axis->ticks[i], at, bottom + TICK_GAP, &end);
 	}
 }
 

@@ -95,8 +95,9 @@ static int32_t draw_row(struct bars *b, size_t row, int32_t y)
 {
 	size_t count = b->figures.series_count;
 	int32_t only = chart_between(b->job, BAR, BAR_TIGHT);
-	int32_t bar = count > 1 ? b->pitch - BAR_GAP : only, bars = count > 1 ? (int32_t)count * b->pitch - BAR_GAP : only;
-	int32_t label = b->column.of[row].height, height = chart_larger(label, bars), at = y + (height - bars) / 2;
+	int32_t bar = count > 1 ? b->pitch - BAR_GAP : only, bars = count > 1 ? (int32_t)count * b->pitch : only;
+	int32_t label = b->column.of[row].height, height = chart_larger(label, bars);
+	int32_t at = y + (height - bars) / 2 + (count > 1 ? BAR_GAP / 2 : 0);
 
 	label_draw_stack(b->job, &b->column.of[row], 0, y + (height - label) / 2);
 	for (size_t i = 0; i < count; i++, at += b->pitch)

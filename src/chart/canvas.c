@@ -153,6 +153,19 @@ const struct drawing *canvas_drawing(const struct canvas *canvas, const char *id
 	return drawing;
 }
 
+int32_t canvas_foot(const struct canvas *canvas)
+{
+	enum { DESCENT = 4 }; /* a quarter of the size */
+	int32_t foot = 0;
+
+	for (size_t i = 0; i < canvas->texts.count; i++) {
+		const struct drawing_text *text = &canvas->texts.items[i];
+
+		foot = chart_larger(foot, text->y + text->run.size / DESCENT);
+	}
+	return foot;
+}
+
 enum canvas_role canvas_role_at(const struct canvas *canvas, size_t shape)
 {
 	return canvas->roles.items[shape];

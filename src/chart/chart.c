@@ -178,6 +178,7 @@ static const struct drawing *draw_at(struct chart_job *job, const struct chart_k
 	job->height = 0;
 	job->canvas = canvas_new(job->arena);
 	ok = kind->draw(job);
+	job->height = chart_larger(job->height, canvas_foot(job->canvas));
 	drawing = canvas_drawing(job->canvas, drawing_id(job), job->width, job->height);
 	ok = contrast_check(job->arena, job->diag, job->req->chart->pos, job->canvas, drawing, job->theme->paper) && ok;
 	canvas_close(job->canvas);

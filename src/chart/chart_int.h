@@ -26,6 +26,7 @@ void canvas_dash(struct canvas *, uint32_t color, int32_t width, int32_t on, int
 void canvas_line(struct canvas *, int32_t x1, int32_t y1, int32_t x2, int32_t y2);             /* a path of one line */
 void canvas_rect(struct canvas *, int32_t x, int32_t y, int32_t w, int32_t h, int32_t radius); /* a path, rounded */
 void canvas_run(struct canvas *, const struct glyph_run *, int32_t x, int32_t y, uint32_t color, int lang);
+int32_t canvas_foot(const struct canvas *); /* the lowest point of its texts */
 /* The drawing so far; the canvas must be closed after it. */
 const struct drawing *canvas_drawing(const struct canvas *, const char *id, int32_t width, int32_t height);
 enum canvas_role canvas_role_at(const struct canvas *, size_t shape);
@@ -336,7 +337,10 @@ struct scale {
 	int places;           /* decimals of the step */
 };
 
-/* Covers least to most in at most `parts` steps of 1, 2 or 5 times a power of ten; whole: no decimals. */
+/* A scale through zero has at least so many parts, whatever its step. */
+enum { SCALE_LEAST_PARTS = 2 };
+
+/* Covers least to most in at most `parts` steps (SCALE_LEAST_PARTS or more) of 1, 2 or 5 times a power of ten; whole: no decimals. */
 struct scale scale_make(int64_t least, int64_t most, size_t parts, bool whole);
 size_t scale_ticks(const struct scale *);
 /* How far a value stands from lo to hi, on a length in mpt. */

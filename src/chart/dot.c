@@ -54,7 +54,7 @@ static int32_t set_values(struct dots *d)
 	if (f->series_count == 1)
 		return d->columns[0] + VALUE_GAP + RADIUS;
 	for (size_t i = 0; i < f->series_count; i++)
-		room += COLUMN_GAP + chart_larger(d->columns[i], 2 * RADIUS);
+		room += COLUMN_GAP + chart_larger(d->columns[i], APART);
 	return room;
 }
 
@@ -134,7 +134,7 @@ static void draw_values(struct dots *d, size_t row, int32_t y)
 	for (size_t i = 0; i < d->figures.series_count; i++) {
 		const struct stack *words = value_of(d, row, i);
 
-		x += COLUMN_GAP + chart_larger(d->columns[i], 2 * RADIUS);
+		x += COLUMN_GAP + chart_larger(d->columns[i], APART);
 		label_draw_beside(d->job, words, x - label_beside_width(words), y - words->of[0].leading / 2);
 	}
 }
@@ -161,8 +161,8 @@ static int32_t draw_heads(struct dots *d, int32_t top)
 	if (d->figures.series_count == 1)
 		return 0;
 	for (size_t i = 0; i < d->figures.series_count; i++) {
-		x += COLUMN_GAP + chart_larger(d->columns[i], 2 * RADIUS);
-		pattern_sign(d->job, (int)i, x - RADIUS, top + RADIUS * 5 / 4);
+		x += COLUMN_GAP + chart_larger(d->columns[i], APART);
+		pattern_sign(d->job, (int)i, x - APART / 2, top + RADIUS * 5 / 4);
 	}
 	return 3 * RADIUS;
 }

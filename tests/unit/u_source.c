@@ -8,7 +8,9 @@
 
 #include "source.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct fixture {
 	struct arena *arena;
@@ -186,6 +188,41 @@ static void limits_hold(void **state)
 	buf_free(&text);
 }
 
+static void tables_have_rows_of_cells(void **state)
+{
+	static const char text[] = "name,\"a, b\"\r\n\r\n\"two\nlines\",\"\"\"x\"\"\"\n\xED\x95\x9C,";
+	struct fixture *f = *state;
+	char path[] = "/tmp/u_source_XXXXXX";
+	const struct node *rows;
+	struct buf out = {0};
+	int fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	close(fd);
+	assert_true(file_write(path, text, sizeof text - 1));
+	rows = source_table(f->arena, f->diag, path, (struct pos){0});
+	unlink(path);
+	assert_non_null(rows);
+	node_dump(rows, &out);
+	assert_int_equal(rows->count, 3);
+	assert_string_equal(rows->items[0]->items[1]->text, "a, b");
+	assert_string_equal(rows->items[1]->items[0]->text, "two\nlines");
+	assert_string_equal(rows->items[1]->items[1]->text, "\"x\"");
+	assert_int_equal(rows->items[2]->pos.line, 5);
+	assert_int_equal(rows->items[2]->items[1]->pos.column, 3);
+	assert_int_equal(rows->items[2]->items[1]->len, 0);
+	buf_free(&out);
+}
+
+static void a_table_that_is_missing_is_found_where_it_is_named(void **state)
+{
+	struct fixture *f = *state;
+	const struct node *root = parse(f, "file: none.csv\n");
+
+	assert_null(source_table(f->arena, f->diag, "/nowhere/none.csv", node_find(root, "file")->pos));
+	assert_true(found(f, "t.yaml:1:7: system error: /nowhere/none.csv is not there"));
+}
+
 static void reading_says_what_the_system_says(void **state)
 {
 	struct fixture *f = *state;
@@ -208,6 +245,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(words_follow_the_core_schema, start, end),
 		cmocka_unit_test_setup_teardown(what_cannot_be_read_is_marked, start, end),
 		cmocka_unit_test_setup_teardown(limits_hold, start, end),
+		cmocka_unit_test_setup_teardown(tables_have_rows_of_cells, start, end),
+		cmocka_unit_test_setup_teardown(a_table_that_is_missing_is_found_where_it_is_named, start, end),
 		cmocka_unit_test_setup_teardown(reading_says_what_the_system_says, start, end),
 	};
 
