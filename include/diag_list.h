@@ -489,6 +489,12 @@ X(LAYOUT_TOO_LONG, REFUSAL, "this takes {0} pages where {1} are allowed: shorten
 X(LAYOUT_TOO_TALL, REFUSAL, "this is {0} pt high and cannot be divided, the page has room for {1} pt: make it smaller or split it",
   "높이가 {0} pt이고 나눌 수 없지만 쪽의 본문 높이는 {1} pt입니다. 줄이거나 나누십시오",
   "Charts, rows of figures and lines are never cut in two.")
+X(LAYOUT_FIGURE_TALL, REFUSAL, "the chart is {0} pt high however close it is set, and a page has room for {1} pt: {2}",
+  "도표를 가장 촘촘히 그려도 높이가 {0} pt인데 쪽에 남는 높이는 {1} pt입니다. {2}",
+  "A chart is set closer so that it fits on one page with its caption and source, and is never cut in two.")
+X(LAYOUT_FIGURE_APART, WARNING, "the chart is {0} pt too high to share a page with the heading above it: show fewer rows or shorten its texts",
+  "도표가 {0} pt만큼 높아서 위의 제목과 한 쪽에 실을 수 없습니다. 행을 줄이거나 글을 짧게 하십시오",
+  "A chart is set closer so that it stays with its heading. This one stays with its caption and stands on the next page.")
 X(LAYOUT_TABLE_WIDE, REFUSAL, "the table needs at least {0} pt but the text is {1} pt wide: drop a column or shorten its longest word",
   "표의 최소 너비는 {0} pt이지만 본문 너비는 {1} pt입니다. 열을 줄이거나 가장 긴 낱말을 줄이십시오",
   "A column is never narrower than the longest unbreakable word in it.")

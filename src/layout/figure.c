@@ -37,39 +37,127 @@ static struct tag *figure_tag(struct galley *g, const struct slot *slot, const s
 	return tag;
 }
 
-/* Returns the drawing's height, 0 after a finding. */
-static int32_t draw(struct galley *g, const struct slot *slot, const struct block *b)
+/* ---- the drawing, once all around it is laid ---- */
+
+/* A figure whose drawing is still missing: its strip has no height, its ink no drawing. */
+struct draft {
+	const struct block *block;
+	struct slot slots[LANES];
+	size_t count;
+	struct drawing_ink *ink[LANES]; /* by slot */
+	size_t first, at;               /* strips of the reel: the figure's first, the drawing's */
+};
+
+static const struct drawing *draw(struct galley *g, struct diag *diag, const struct draft *d, size_t slot, int32_t most)
 {
 	struct chart_theme theme;
-	const struct chart_request r = make_request(g, slot, b, &theme);
-	struct drawing_ink *drawing = arena_alloc(g->arena, sizeof *drawing);
-	struct ink *ink;
+	struct chart_request r = make_request(g, &d->slots[slot], d->block, &theme);
 
-	drawing->drawing = chart_draw(g->arena, g->diag, g->text, &r);
-	if (!drawing->drawing)
-		return 0;
-	for (size_t i = 0; i < slot->lang_count; i++)
-		drawing->tags[i] = figure_tag(g, slot, b, &r, i);
-	ink = galley_ink(g, slot->lane);
-	ink->kind = INK_DRAWING;
-	ink->x = slot->x;
-	ink->as.drawing = drawing;
-	return drawing->drawing->height;
+	r.max_height = most;
+	return chart_draw(g->arena, diag, g->text, &r);
 }
 
-static void lay_drawing(struct galley *g, const struct room *room, const struct block *b)
+/* The height of the highest drawing if there are `most` for it; 0 if there is something wrong with the chart. */
+static int32_t try_height(struct galley *g, const struct draft *d, int32_t most)
 {
-	struct slot slots[LANES];
-	size_t count = room_slots(room, slots);
-	struct strip *strip = galley_strip(g, room, b->pos);
+	struct diag *unheard = diag_new(g->arena);
+	int32_t height = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		int32_t height = draw(g, &slots[i], b);
+	for (size_t i = 0; i < d->count; i++) {
+		const struct drawing *drawing = draw(g, unheard, d, i, most);
 
-		strip->height[slots[i].lane] = galley_snap(g, height > b->height ? height : b->height);
-		strip->lines[slots[i].lane] = 2;
+		if (!drawing)
+			return 0;
+		height = drawing->height > height ? drawing->height : height;
+	}
+	return height;
+}
+
+/* What a fresh page leaves for the drawing below the strips from `from` on and above those that follow it. */
+static int32_t room_after(const struct galley *g, size_t from)
+{
+	const struct reel *reel = g->reel;
+	struct filling f = {0};
+
+	for (size_t i = from; i < reel->strips.count; i++)
+		page_add(&f, &reel->strips.items[i]);
+	return reel->height - page_height(&f);
+}
+
+static void refuse(struct galley *g, const struct draft *d, int32_t height, int32_t room)
+{
+	const char *remedy =
+		DIAG_BOTH("show fewer rows in it, or show the data as a table", "행을 줄이거나 표로 나타내십시오");
+
+	if (d->slots[0].lang_count > 1)
+		remedy = DIAG_BOTH(
+			"show fewer rows in it, build one language (--lang), or set the languages one after "
+			"the other (--arrange sequence)",
+			"행을 줄이거나, 한 언어로 만들거나(--lang), 언어를 차례로 실으십시오(--arrange sequence)");
+	DIAG(g->diag, LAYOUT_FIGURE_TALL, d->block->chart->pos, arena_printf(g->arena, "%d", (int)(height / 1000)),
+	     arena_printf(g->arena, "%d", room > 0 ? (int)(room / 1000) : 0), remedy);
+	if (d->block->pos.file)
+		diag_note(g->diag, d->block->pos, "the figure is shown here", "이 그림에서 보여 줍니다");
+}
+
+/* Room on a page of its own heading, else on a page with its caption alone. A chart is set closer rather than parted from
+ * either; -1 after a refusal. */
+static int32_t find_room(struct galley *g, const struct draft *d)
+{
+	size_t bound = galley_bound(g, d->first);
+	int32_t with_heading = room_after(g, bound), alone = room_after(g, d->first), height;
+
+	if (with_heading > 0 && try_height(g, d, with_heading) <= with_heading)
+		return with_heading;
+	height = try_height(g, d, alone > 0 ? alone : 1);
+	if (height > alone) {
+		refuse(g, d, height, alone);
+		return -1;
+	}
+	if (bound < d->first)
+		DIAG(g->diag, LAYOUT_FIGURE_APART, d->block->chart->pos,
+		     arena_printf(g->arena, "%d", (int)((height - with_heading + 999) / 1000)));
+	return alone;
+}
+
+static void fill_in(struct galley *g, struct draft *d)
+{
+	int32_t most = find_room(g, d);
+	struct strip *strip = &g->reel->strips.items[d->at];
+
+	for (size_t i = 0; most >= 0 && i < d->count; i++) {
+		struct chart_theme theme;
+		const struct chart_request r = make_request(g, &d->slots[i], d->block, &theme);
+		const struct drawing *drawing = draw(g, g->diag, d, i, most);
+		int32_t least = d->block->height < most ? d->block->height : most;
+
+		if (!drawing)
+			continue;
+		d->ink[i]->drawing = drawing;
+		strip->height[d->slots[i].lane] = galley_snap(g, drawing->height > least ? drawing->height : least);
+		for (size_t l = 0; l < d->slots[i].lang_count; l++)
+			d->ink[i]->tags[l] = figure_tag(g, &d->slots[i], d->block, &r, l);
 	}
 }
+
+static void lay_draft(struct galley *g, const struct room *room, struct draft *d)
+{
+	struct strip *strip = galley_strip(g, room, d->block->pos);
+
+	d->at = galley_at(g) - 1;
+	d->count = room_slots(room, d->slots);
+	for (size_t i = 0; i < d->count; i++) {
+		struct ink *ink = galley_ink(g, d->slots[i].lane);
+
+		d->ink[i] = arena_alloc(g->arena, sizeof *d->ink[i]);
+		ink->kind = INK_DRAWING;
+		ink->x = d->slots[i].x;
+		ink->as.drawing = d->ink[i];
+		strip->lines[d->slots[i].lane] = 2;
+	}
+}
+
+/* ---- the figure ---- */
 
 static void lay_caption(struct galley *g, const struct room *room, const struct block *b)
 {
@@ -84,6 +172,7 @@ static void lay_caption(struct galley *g, const struct room *room, const struct 
 void figure_lay(struct galley *g, const struct room *room, const struct block *b)
 {
 	struct room inner = *room;
+	struct draft draft = {.block = b};
 	const struct reel *reel = g->reel;
 	size_t from = galley_at(g);
 
@@ -95,9 +184,11 @@ void figure_lay(struct galley *g, const struct room *room, const struct block *b
 	lay_caption(g, &inner, b);
 	for (size_t i = 0; i < b->above && i < b->count; i++)
 		galley_block(g, &inner, b->children[i]);
-	lay_drawing(g, &inner, b);
+	lay_draft(g, &inner, &draft);
 	galley_after(g, 2 * g->grid);
 	for (size_t i = b->above; i < b->count; i++)
 		galley_block(g, &inner, b->children[i]);
-	galley_keep(g, reel, from, COST_KEEP);
+	draft.first = g->reel == reel ? from : 0;
+	fill_in(g, &draft);
+	galley_keep(g, reel, from, COST_FIGURE);
 }

@@ -196,7 +196,7 @@ static struct anchor *heading_anchor(struct galley *g, const struct room *room, 
 	if (b->outline)
 		name = g->headings.items[g->heading_at].name;
 	a = galley_anchor(g, room, b, name, lane);
-	a->level = g->level;
+	a->level = b->level > 0 ? b->level : 1;
 	a->outline = b->outline;
 	a->title = outline_title(g, room, b, lane);
 	for (size_t l = 0; l < g->flow->lang_count; l++)
@@ -204,12 +204,10 @@ static struct anchor *heading_anchor(struct galley *g, const struct room *room, 
 	return a;
 }
 
-/* Levels of headings go up one by one, whatever the template says: readers walk along them. */
-static enum tag_role heading_role(struct galley *g, int level)
+/* A gap between levels is the template's fault and is refused by the writer, at the heading. */
+static enum tag_role heading_role(int level)
 {
-	level = level < 1 ? 1 : level > 6 ? 6 : level;
-	g->level = level > g->level + 1 ? g->level + 1 : level;
-	return (enum tag_role)(TAG_H1 + g->level - 1);
+	return (enum tag_role)(TAG_H1 + (level < 1 ? 1 : level > 6 ? 6 : level) - 1);
 }
 
 /* The newest strip leads to what follows. */
@@ -229,7 +227,7 @@ static void lay_heading(struct galley *g, const struct room *room, const struct 
 	const struct reel *reel = g->reel;
 	size_t from = galley_at(g);
 
-	spec.role = heading_role(g, b->level);
+	spec.role = heading_role(b->level);
 	for (size_t k = 0; k < anchor_lanes(room); k++)
 		anchors[k] = heading_anchor(g, room, b, k);
 	pair_lay(g, room, &spec, tags);
@@ -404,7 +402,7 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 	keep_block(g, reel, from, b->style);
 }
 
-/* ---- the whole flow ---- */
+/* ---- what leads on ---- */
 
 /* At least two lines in each lane follow what leads on, whatever blocks they belong to. */
 static void keep_lines(struct reel *reel, size_t from, int64_t cost)
@@ -422,12 +420,26 @@ static void keep_lines(struct reel *reel, size_t from, int64_t cost)
 	}
 }
 
-static void keep_leads(struct reel *reel)
+static void keep_leads(struct reel *reel, size_t from)
 {
-	for (size_t i = 0; i + 1 < reel->strips.count; i++)
+	for (size_t i = from; i + 1 < reel->strips.count; i++)
 		if (reel->strips.items[i].lead)
 			keep_lines(reel, i + 1, reel->strips.items[i].cost);
 }
+
+size_t galley_bound(const struct galley *g, size_t at)
+{
+	enum { REACH = 8 }; /* strips: a heading above a heading above a short introduction */
+	const struct strip *strips = g->reel->strips.items;
+	size_t first = at;
+
+	keep_leads(g->reel, at > REACH ? at - REACH : 0);
+	while (first > 0 && !strips[first - 1].turn && strips[first - 1].cost >= COST_KEEP)
+		first--;
+	return first;
+}
+
+/* ---- the whole flow ---- */
 
 static void run_pass(struct galley *g, size_t pass)
 {
@@ -438,7 +450,6 @@ static void run_pass(struct galley *g, size_t pass)
 
 	g->pass = pass;
 	g->heading_at = 0;
-	g->level = 0;
 	g->hold = false;
 	if (sequence) {
 		parent = tag_new(g, g->root, TAG_SECT, root->pos);
@@ -462,5 +473,5 @@ void galley_run(struct galley *g)
 	for (size_t pass = 0; pass < passes; pass++)
 		run_pass(g, pass);
 	for (size_t i = 0; i < g->reels.count; i++)
-		keep_leads(g->reels.items[i]);
+		keep_leads(g->reels.items[i], 0);
 }

@@ -117,10 +117,43 @@ static void keep_lead(struct galley *g, const struct room *room)
 		last->cost = COST_LEAD;
 }
 
+/* The strips of one item, as the list goes on. */
+static bool is_short(const struct reel *reel, size_t from, size_t to)
+{
+	enum { SHORT_LINES = 3 };
+	size_t lines[LANES] = {0};
+
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < LANES; k++)
+			lines[k] += reel->strips.items[i].lines[k];
+	return lines[0] < SHORT_LINES && lines[1] < SHORT_LINES;
+}
+
+static void keep_after(struct reel *reel, size_t strip)
+{
+	if (reel->strips.items[strip].cost < COST_LONE)
+		reel->strips.items[strip].cost = COST_LONE;
+}
+
+/* A single short item at the head or at the foot of a page looks lost; starts: the first strip of each item. */
+static void keep_company(struct galley *g, const size_t *starts, size_t count)
+{
+	struct reel *reel = g->reel;
+	size_t end = galley_at(g);
+
+	if (count < 3)
+		return;
+	if (starts[1] > starts[0] && starts[1] < end && is_short(reel, starts[0], starts[1]))
+		keep_after(reel, starts[1] - 1);
+	if (starts[count - 1] > starts[1] && starts[count - 1] < end && is_short(reel, starts[count - 1], end))
+		keep_after(reel, starts[count - 1] - 1);
+}
+
 static void lay_list(struct galley *g, const struct room *room, const struct block *list)
 {
 	struct room inner = *room;
 	struct mark_column columns[LANES] = {{0}};
+	size_t *starts;
 
 	keep_lead(g, room);
 	tag_lists(g, &inner, list);
@@ -130,8 +163,12 @@ static void lay_list(struct galley *g, const struct room *room, const struct blo
 		columns[k] = items_measure(g, room, list, room->lane[k].lang);
 	if (inner.cost < COST_ITEM)
 		inner.cost = COST_ITEM;
-	for (size_t i = 0; i < list->count; i++)
+	starts = arena_array(g->arena, list->count, sizeof *starts);
+	for (size_t i = 0; i < list->count; i++) {
+		starts[i] = g->serial == room->serial ? galley_at(g) : 0;
 		lay_item(g, &inner, list->children[i], columns);
+	}
+	keep_company(g, starts, list->count);
 }
 
 void items_lay(struct galley *g, const struct room *room, const struct block *list)

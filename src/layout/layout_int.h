@@ -20,15 +20,17 @@ enum { PANEL_BAR = 3000 }; /* mpt, width of the bar at the left of a panel */
 
 /* Costs of turning the page after a strip. A higher band is never paid to save in a lower one. */
 enum {
-	COST_ITEM = 30,           /* between the items of a list, the rows of a table */
-	COST_PARA = 150,          /* inside a paragraph */
-	COST_PANEL = 300,         /* inside a panel */
-	COST_ALONE = 300,         /* inside a paragraph of one language, the other of which is complete */
-	COST_LEAD = 600,          /* between a paragraph and the list it leads to */
-	COST_HYPHEN = 400,        /* a page that ends with a hyphen */
-	COST_PAGE = 100000,       /* each page */
-	COST_KEEP = 100000000,    /* inside what the style keeps together */
-	COST_HEADING = 1000000000 /* between a heading and its text */
+	COST_ITEM = 30,            /* between the items of a list, the rows of a table */
+	COST_PARA = 150,           /* inside a paragraph */
+	COST_PANEL = 300,          /* inside a panel */
+	COST_ALONE = 300,          /* inside a paragraph of one language, the other of which is complete */
+	COST_LEAD = 600,           /* between a paragraph and the list it leads to */
+	COST_LONE = 1200,          /* one short item of a list, one row of a table, parted from all others */
+	COST_HYPHEN = 400,         /* a page that ends with a hyphen */
+	COST_PAGE = 100000,        /* each page */
+	COST_KEEP = 100000000,     /* inside what the style keeps together */
+	COST_HEADING = 1000000000, /* between a heading and its text */
+	COST_FIGURE = 2000000000   /* between a chart and its caption */
 };
 
 struct galley;
@@ -231,7 +233,6 @@ struct galley {
 
 	LIST(struct heading) headings;
 	size_t heading_at; /* headings before the block at hand */
-	int level;         /* of the last heading tag */
 	size_t pass;       /* SEQUENCE: the language being set */
 
 	LIST(struct reel *) reels;
@@ -262,6 +263,8 @@ void galley_after(struct galley *, int32_t after);
 /* Adds to the cost of turning pages after the strips made since `from`, all but the last: what is kept inside kept
  * blocks is kept twice. */
 void galley_keep(struct galley *, const struct reel *, size_t from, int64_t cost);
+/* The first of the strips that lead on to the newest reel's strip `at` without a place to turn the page. */
+size_t galley_bound(const struct galley *, size_t at);
 size_t galley_at(const struct galley *);             /* strips made so far in the reel at hand */
 int32_t galley_snap(const struct galley *, int32_t); /* up to the grid */
 const char *galley_dest(const struct galley *, const char *label, size_t lang);

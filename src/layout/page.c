@@ -10,7 +10,7 @@
 
 enum {
 	COST_FOOT = 20000, /* times the square of the part of the page that stays empty */
-	COST_STUB = 3000,  /* a last page with next to nothing on it */
+	COST_STUB = 8000,  /* a last page with next to nothing on it */
 	STUB_PART = 8      /* ... less than one part in so many */
 };
 
@@ -115,7 +115,7 @@ static int64_t foot_cost(const struct reel *reel, const struct filling *f, bool 
 	int64_t empty = height - page_height(f);
 
 	if (last)
-		return page_height(f) * STUB_PART < height ? COST_STUB : 0;
+		return (page_height(f) - f->repeat) * STUB_PART < height ? COST_STUB : 0;
 	if (f->fills || empty <= 0)
 		return 0;
 	return COST_FOOT * (empty * 1000 / height) / 1000 * (empty * 1000 / height) / 1000;

@@ -151,8 +151,11 @@ static void paint_opening(struct placing *p, const struct frame *frame, size_t i
 
 static void put_drawing(struct placing *p, size_t lane, const struct drawing_ink *ink, int32_t x, int32_t y)
 {
-	struct item *item = add_item(p->g, page_of(p, lane), ITEM_DRAWING, x, y);
+	struct item *item;
 
+	if (!ink->drawing) /* a finding told why */
+		return;
+	item = add_item(p->g, page_of(p, lane), ITEM_DRAWING, x, y);
 	item->as.drawing.drawing = ink->drawing;
 	for (size_t l = 0; l < FLOW_LANGS; l++) {
 		struct tag *tag = ink->tags[l];

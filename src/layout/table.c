@@ -262,10 +262,10 @@ static void keep_ends(struct galley *g, size_t first, size_t rows)
 
 	if (rows < 3)
 		return;
-	if (first < count && strips[first].cost < COST_PARA)
-		strips[first].cost = COST_PARA;
-	if (count >= 2 && strips[count - 2].cost < COST_PARA)
-		strips[count - 2].cost = COST_PARA;
+	if (first < count && strips[first].cost < COST_LONE)
+		strips[first].cost = COST_LONE;
+	if (count >= 2 && strips[count - 2].cost < COST_LONE)
+		strips[count - 2].cost = COST_LONE;
 }
 
 void table_lay(struct galley *g, const struct room *room, const struct block *b)

@@ -655,7 +655,8 @@ static void columns_are_read_downwards(void **state)
 	close_world(w);
 }
 
-static void heading_levels_have_no_gaps(void **state)
+/* The outline has no gaps; those of the headings are left for the writer to refuse. */
+static void heading_levels_are_as_given(void **state)
 {
 	struct world *w = open_world(ARRANGE_SINGLE);
 	const struct layout *l;
@@ -666,10 +667,37 @@ static void heading_levels_have_no_gaps(void **state)
 	add_para(w, 40);
 	l = make(w);
 	assert_non_null(l);
-	assert_int_equal(l->root->first->role, TAG_H1);
-	assert_int_equal(l->root->first->next->role, TAG_H2);
+	assert_int_equal(l->root->first->role, TAG_H2);
+	assert_int_equal(l->root->first->next->role, TAG_H5);
 	assert_int_equal(l->outline[1].level, 2);
 	close_world(w);
+}
+
+/* Short items: the last is never alone on a page, nor the first if two others fit. */
+static void no_item_stands_alone(void **state)
+{
+	(void)state;
+	for (size_t before = 4; before < 30; before++) {
+		struct world *w = open_world(ARRANGE_SINGLE);
+		size_t on[8] = {0}, page;
+		const struct layout *l;
+		const struct tag *list;
+
+		for (size_t i = 0; i < before; i++)
+			add_para(w, 3);
+		add_list(w, 5);
+		for (size_t i = 0; i < 5; i++)
+			((struct block *)w->root->children[before]->children[i]->children[0])->text = random_pair(w, 3);
+		l = make(w);
+		list = l->root->last;
+		for (const struct tag *item = list->first; item; item = item->next) {
+			first_item(l, item->last->first, &page);
+			on[page]++;
+		}
+		for (size_t i = 0; i < COUNT_OF(on); i++)
+			assert_int_not_equal(on[i], 1);
+		close_world(w);
+	}
 }
 
 static void a_fill_pushes_to_the_foot(void **state)
@@ -819,7 +847,8 @@ int main(void)
 		cmocka_unit_test(a_broken_link_is_one_element),
 		cmocka_unit_test(another_language_is_named),
 		cmocka_unit_test(columns_are_read_downwards),
-		cmocka_unit_test(heading_levels_have_no_gaps),
+		cmocka_unit_test(heading_levels_are_as_given),
+		cmocka_unit_test(no_item_stands_alone),
 		cmocka_unit_test(a_fill_pushes_to_the_foot),
 		cmocka_unit_test(limits_are_held),
 		cmocka_unit_test(what_cannot_be_laid_is_found),
