@@ -83,7 +83,7 @@ deps: ## install the packages that building needs, if any is missing
 		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev liblcms2-dev zlib1g-dev libmd4c-dev
 
 test-deps: deps ## ... and those that testing needs
-	@sh .ci/need python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data
+	@sh .ci/need ca-certificates python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data
 	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
 
 bench-deps: deps

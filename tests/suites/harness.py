@@ -36,10 +36,12 @@ def tail(text, lines=12):
 
 
 def call(args, cwd=TOP, env=None, limit=TIME_LIMIT, **more):
-    """Runs a command; one that hangs gives status None."""
+    """Runs a command; one that hangs gives status None, one that is not installed 127 as in a shell."""
     try:
         done = subprocess.run([str(arg) for arg in args], cwd=cwd, env=env, timeout=limit, stdin=subprocess.DEVNULL,
                               stdout=more.pop("stdout", subprocess.PIPE), stderr=subprocess.PIPE, **more)
+    except FileNotFoundError as missing:
+        return Result(127, b"", f"{missing}\n".encode())
     except subprocess.TimeoutExpired as slow:
         return Result(None, slow.stdout or b"", (slow.stderr or b"") + b"\ntimed out\n")
     return Result(done.returncode, done.stdout or b"", done.stderr)

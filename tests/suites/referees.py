@@ -77,7 +77,8 @@ def controls(tests, untagged, spoilt, verdicts, trees):
             said = "\n".join(trees.get(str(path), {"faults": []})["faults"])
         else:
             said = verdicts.get((referee, str(path)), ("", ""))[1]
-        tests.check(f"control: {referee} misses a spoilt {title}", reason in said, said or f"no file has {key}")
+        tests.check(f"control: {referee} misses a spoilt {title}", reason in said,
+                    said or ("it did not run" if path else f"no file has {key}"))
     broken = untagged.with_name("cut.pdf")
     broken.write_bytes(untagged.read_bytes()[:-60])
     for name in ("qpdf", "mutool"):

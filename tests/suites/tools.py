@@ -8,6 +8,7 @@ from .harness import TOP, call
 
 VERAPDF = "1.30.2"
 VERAPDF_SHA256 = "287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332"
+MAVEN_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1"  # as in pom.xml
 PDFJS = "4.8.69"
 PDFJS_SHA512 = ("20766c0384fb60494228d357b622e0a92730e333ddde91bd768f14af39c2ef9e"
                 "e031ded43de1d22f6ab034d309a38afbf5f97ca23d57c7ed67876624cdd3292d")
@@ -47,7 +48,7 @@ def fetched(path, algorithm, wanted, fetch):
 def verapdf_jar(tests):
     folder = tools(tests) / f"verapdf-{VERAPDF}"
     return fetched(folder / f"cli-{VERAPDF}.jar", "sha256", VERAPDF_SHA256, lambda: call(
-        ["mvn", "-q", "-B", "-f", TOP / "tests/verapdf/pom.xml", "dependency:copy-dependencies",
+        ["mvn", "-q", "-B", "-f", TOP / "tests/verapdf/pom.xml", f"{MAVEN_PLUGIN}:copy-dependencies",
          f"-DoutputDirectory={folder}"], limit=FETCH_LIMIT))
 
 
@@ -68,7 +69,7 @@ def pdfjs_module(tests):
     folder = tools(tests) / f"pdfjs-{PDFJS}"
     folder.mkdir(parents=True, exist_ok=True)
     ball = fetched(folder / f"pdfjs-dist-{PDFJS}.tgz", "sha512", PDFJS_SHA512, lambda: call(
-        ["npm", "pack", "--silent", f"pdfjs-dist@{PDFJS}"], cwd=folder, limit=FETCH_LIMIT))
+        ["npm", "pack", "--loglevel=error", f"pdfjs-dist@{PDFJS}"], cwd=folder, limit=FETCH_LIMIT))
     module = folder / "package/legacy/build/pdf.mjs"
     if not module.exists():
         with tarfile.open(ball) as archive:
