@@ -417,6 +417,13 @@ X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote on both sides or o
 X(PARITY_BRACKET, WARNING, "{1} has “{0}”, {2}: say it on both sides", "{1} ‘{0}’, {2}: 양쪽에 모두 적으십시오",
   "What stands in brackets in one language has no brackets in the other. Acronyms, days of the week and addresses do not "
   "count.")
+X(STYLE_RULE, STYLE, "{1} (rule {0})", "{1} (규칙 {0})",
+  "A rule of the house style in data/rules/ is broken. `check --fix` corrects what it can without changing the meaning. A pack "
+  "chooses its rules under `house_style` and turns single ones off under `house_style_off`.")
+X(RULE_FORM, ERROR, "the house style is not understood here ({0}): see the head of data/rules/en-GB.yaml",
+  "사내 표기 규칙의 이 부분({0})을 이해할 수 없습니다. data/rules/en-GB.yaml 첫머리를 보십시오",
+  "Each rule has an id, a pattern in the syntax of ICU, messages in both languages, and a text that breaks it beside the same "
+  "put right.")
 X(TERM_SPELLING, STYLE, "“{0}” is spelled “{1}” in the pack’s own records: use one spelling", "자료집의 표기는 ‘{1}’입니다. ‘{0}’ 표기를 맞추십시오",
   "Spaces, hyphens and middle dots of a name or term are the same everywhere in a pack.")
 

@@ -31,11 +31,21 @@ struct lint_mark {
 	enum diag_code code;
 };
 
+/* A correction that cannot change what is meant: with is written in place of start .. end of a text. */
+struct lint_fix {
+	const struct value *text;
+	size_t lang;
+	uint32_t start, end;
+	const char *with, *rule;
+};
+
 struct lint_result {
 	const struct lint_pair *pairs; /* in the order of the schema */
 	size_t pair_count;
 	const struct lint_mark *marks; /* in the order of being found */
 	size_t mark_count;
+	const struct lint_fix *fixes;
+	size_t fix_count;
 };
 
 struct lint_result lint_pack(struct arena *, struct diag *, const struct pack *, const struct lint_options *);

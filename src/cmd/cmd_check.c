@@ -7,7 +7,8 @@
 static void cmd_check_pack(struct arena *arena, struct diag *diag, const char *path)
 {
 	const struct pack *pack = model_read(arena, diag, path);
-	struct lint_options options = {0};
+	const char *home = pack ? home_find(arena, diag) : NULL;
+	struct lint_options options = {.rules = home ? home_path(arena, home, "data/rules") : NULL};
 
 	if (pack)
 		(void)lint_pack(arena, diag, pack, &options);

@@ -55,6 +55,7 @@ void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint
 
 static void lint_add(struct lint_run *run, const struct value *text, const char *path)
 {
+	*LIST_ADD(run->arena, &run->texts) = (struct lint_text){text, path};
 	for (size_t other = 1; other < run->pack->lang_count; other++)
 		*LIST_ADD(run->arena, &run->pairs) = (struct lint_pair){text, path, 0, other};
 }
@@ -160,12 +161,17 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 {
 	struct lint_run run = {.arena = arena, .diag = diag, .pack = pack, .places = source_places_new(arena)};
 
-	(void)options;
 	for (size_t i = 0; i < pack->lang_count; i++) {
 		run.analysers[i] = lint_analyser(pack->langs[i].key);
 		run.words[i] = run.analysers[i] ? scan_words(arena, run.analysers[i]) : NULL;
 	}
 	lint_walk(&run, pack->root, "");
 	lint_compare_all(&run);
-	return (struct lint_result){run.pairs.items, run.pairs.count, run.marks.items, run.marks.count};
+	if (options->rules)
+		house_check(&run, options->rules);
+	return (struct lint_result){
+		.pairs = run.pairs.items, .pair_count = run.pairs.count,
+		.marks = run.marks.items, .mark_count = run.marks.count,
+		.fixes = run.fixes.items, .fix_count = run.fixes.count,
+	};
 }

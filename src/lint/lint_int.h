@@ -242,6 +242,11 @@ void concepts_find(const struct concepts *, size_t lang, const char *text, size_
 
 /* ---- one run over a pack (lint.c) ---- */
 
+struct lint_text {
+	const struct value *text;
+	const char *path;
+};
+
 struct lint_run {
 	struct arena *arena;
 	struct diag *diag;
@@ -249,8 +254,10 @@ struct lint_run {
 	struct source_places *places;
 	const struct analyser *analysers[MODEL_LANGS]; /* NULL: none for that language */
 	const struct map *words[MODEL_LANGS];
+	LIST(struct lint_text) texts;
 	LIST(struct lint_pair) pairs;
 	LIST(struct lint_mark) marks;
+	LIST(struct lint_fix) fixes;
 	struct names *names;
 	/* The span that was asked for last. */
 	const struct value *span_text;
@@ -267,6 +274,10 @@ void lint_find(struct lint_run *, enum diag_code, const struct value *text, size
 #define LINT(run, code, text, lang, start, end, ...)                                                                   \
 	lint_find((run), DIAG_##code, (text), (lang), (start), (end), (const char *const[]){__VA_ARGS__, NULL})
 void lint_note(struct lint_run *, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko);
+
+/* ---- house.c: house style ---- */
+
+void house_check(struct lint_run *, const char *folder);
 
 /* ---- parity.c: two sides of a pair ---- */
 

@@ -41,6 +41,9 @@ static const struct schema_field pack_fields[] = {
 	{"links", FIELD_RECORD, true, false, "link", NULL, "Full texts and further reading."},
 	{"sources", FIELD_RECORD, true, true, "source", NULL, "Documents that the statements rest on."},
 	{"contact", FIELD_RECORD, true, false, "contact", NULL, "Where questions go."},
+	{"house_style", FIELD_STRING, true, false, NULL, NULL,
+	 "House styles that `check` applies, such as en-GB; left out, those of the pack's languages."},
+	{"house_style_off", FIELD_STRING, true, false, NULL, NULL, "Ids of rules of the house style that this pack does not follow."},
 };
 
 static const struct schema_field source_fields[] = {
@@ -223,6 +226,7 @@ static const struct schema_field term_fields[] = {
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Acronym or short form."},
 	{"meaning", FIELD_TEXT, false, false, NULL, NULL,
 	 "What it means, in one sentence, for a reader new to the matter."},
+	{"avoid", FIELD_STRING, true, false, NULL, NULL, "Wrong or outdated renderings that no text of the pack may use."},
 };
 
 static const struct schema_field link_fields[] = {
