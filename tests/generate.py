@@ -21,6 +21,9 @@ from generate_yaml import write  # noqa: E402
 
 CHARS_A_PAGE = 1750  # English characters on a page of the edition en+ko with its headings and tables
 
+OFFICES = (("Ministry of {}", "{}부"), ("Office for {}", "{}청"), ("Institute of {}", "{}연구원"), ("{} Agency", "{}원"),
+           ("Department for {}, Ports and Land", "{}항만국토부"))
+FORMS = (("Memorandum of understanding", "양해각서"), ("Partnership", "파트너십"), ("Arrangement", "이행약정"))
 SIZES = {"small": dict(instruments=(1, 2), topics=(0, 3), lines=(0, 2), events=(0, 6), terms=(0, 8), people=(0, 3)),
          "medium": dict(instruments=(1, 6), topics=(0, 20), lines=(0, 3), events=(0, 40), terms=(0, 80), people=(0, 8)),
          "large": 1000}
@@ -67,6 +70,9 @@ class Pack:
     def statements(self, least, most, sentences=3):
         return [self.statement(1, sentences) for _ in range(self.rng.randint(least, most))]
 
+    def some(self, records, most):
+        return [record["id"] for record in self.rng.sample(records, min(len(records), most))]
+
     def date(self, year=None):
         year, month, day = year or self.rng.randint(1890, 2045), self.rng.randint(1, 12), self.rng.randint(1, 28)
         return self.rng.choice((f"{year:04}", f"{year:04}-{month:02}", f"{year:04}-{month:02}-{day:02}"))
@@ -81,7 +87,8 @@ class Pack:
         for _ in range(self.rng.randint(1, 3)):
             record = {"id": self.id("source"), "title": self.w.title(), "date": self.date()}
             self.maybe(record, "url", 0.4, self.w.url)
-            record["paragraphs"] = [{"id": self.id("p"), "about": self.w.title(0.02)} for _ in range(self.rng.randint(1, 15))]
+            record["paragraphs"] = [{"id": self.id("p"), "about": self.w.title(0.02)}
+                                    for _ in range(self.rng.randint(1, 15))]
             self.paragraphs += [paragraph["id"] for paragraph in record["paragraphs"]]
             records.append(record)
         return records
@@ -91,8 +98,7 @@ class Pack:
         for party in parties:
             for _ in range(self.rng.randint(1, 4)):
                 (noun, noun_ko), name = self.w.noun(), party["name"]
-                form, form_ko = self.rng.choice((("Ministry of {}", "{}부"), ("Office for {}", "{}청"), ("Institute of {}", "{}연구원"),
-                                                 ("{} Agency", "{}원"), ("Department for {}, Ports and Land", "{}항만국토부")))
+                form, form_ko = self.rng.choice(OFFICES)
                 en, ko = form.format(capital(noun)), form_ko.format(noun_ko.replace(" ", ""))
                 record = {"id": self.id(en), "name": Text(f"{name.en} {en}", f"{name.ko} {ko}")}
                 self.maybe(record, "short", 0.6, lambda: Text("".join(w[0] for w in en.split() if w[0].isupper()), ko))
@@ -119,22 +125,23 @@ class Pack:
         more = 4 if self.target else 1
         least, most = self.size["lines"]
         self.maybe(record, "points", 0.8, lambda: self.statements(least, most * more))
-        self.maybe(record, "strengths", 0.25, lambda: [{"party": p["id"], "text": self.statement(1, 2)} for p in self.parties])
+        self.maybe(record, "strengths", 0.25, lambda: [{"party": party["id"], "text": self.statement(1, 2)}
+                                                       for party in self.parties])
         if self.w.chance(0.7):
             self.maybe(record, "actions_title", 0.7, lambda: self.w.title(0))
             record["actions"] = self.statements(least, most * more, 1)
         return record
 
     def instrument(self, people, bodies, fields, topics):
-        kind = self.rng.choice((("Memorandum of understanding", "양해각서"), ("Partnership", "파트너십"), ("Arrangement", "이행약정")))
+        kind = self.rng.choice(FORMS)
         name, noun = self.w.phrase(), self.w.noun()
         record = {"id": self.id(name[0]), "kind": Text(*kind), "signed": self.day(), "source": self.source(),
                   "title": Text(f"{kind[0]} on {name[0]}", f"{name[1]} {kind[1]}"),
                   "short": Text(f"{capital(noun[0])} {kind[0].split()[0].lower()}", f"{noun[1]} {kind[1]}"),
                   "summary": self.statement(1, 2)}
-        self.maybe(record, "between", 0.7, lambda: [b["id"] for b in self.rng.sample(bodies, min(len(bodies), 2))])
+        self.maybe(record, "between", 0.7, lambda: self.some(bodies, 2))
         if people:
-            self.maybe(record, "signatories", 0.6, lambda: [p["id"] for p in self.rng.sample(people, min(len(people), 2))])
+            self.maybe(record, "signatories", 0.6, lambda: self.some(people, 2))
         if fields:
             record["fields"] = [f["id"] for f in self.rng.sample(fields, self.rng.randint(1, len(fields)))]
         for key, share in (("background", 0.5), ("provisions", 0.4), ("follow_up", 0.4), ("context", 0.3)):
@@ -151,7 +158,8 @@ class Pack:
     def instruments(self, people, bodies, fields):
         """As many as the size says, or until about as much is written as the pages hold."""
         if not self.target:
-            return [self.instrument(people, bodies, fields, self.range("topics")) for _ in range(self.range("instruments"))]
+            return [self.instrument(people, bodies, fields, self.range("topics"))
+                    for _ in range(self.range("instruments"))]
         records, left = [], (self.target - 12) * CHARS_A_PAGE
         while left > 0 or not records:
             records.append(self.instrument(people, bodies, fields, 0))
@@ -181,8 +189,8 @@ class Pack:
         return records
 
     def forum(self, bodies):
-        members = self.rng.sample(bodies, min(len(bodies), self.rng.randint(1, 2)))
-        record = {"id": self.id("forum"), "name": self.w.title(0), "members": [m["id"] for m in members], "source": self.source()}
+        members = self.some(bodies, self.rng.randint(1, 2))
+        record = {"id": self.id("forum"), "name": self.w.title(0), "members": members, "source": self.source()}
         self.maybe(record, "chairs", 0.4, lambda: [Text(*self.rng.choice(CHAIRS)) for _ in members])
         return record
 
@@ -239,9 +247,9 @@ class Pack:
         return record
 
     def contact(self, bodies):
-        record = {"body": self.rng.choice(bodies)["id"], "unit": self.w.title(0), "source": self.source()}
-        self.maybe(record, "phone", 0.7, lambda: f"+{self.rng.randint(1, 99)}-{self.rng.randint(10, 999)}-{self.rng.randint(1000, 9999999)}")
-        self.maybe(record, "email", 0.7, lambda: f"press.{self.rng.randint(1, 99)}@office-{self.rng.randint(1, 9)}.example")
+        r, record = self.rng, {"body": self.rng.choice(bodies)["id"], "unit": self.w.title(0), "source": self.source()}
+        self.maybe(record, "phone", 0.7, lambda: f"+{r.randint(1, 99)}-{r.randint(10, 999)}-{r.randint(1000, 9999999)}")
+        self.maybe(record, "email", 0.7, lambda: f"press.{r.randint(1, 99)}@office-{r.randint(1, 9)}.example")
         return record
 
     def tree(self):
@@ -262,7 +270,8 @@ class Pack:
         people = self.people(self.parties, bodies)
         if people or w.chance(0.3):
             tree["people"] = people
-        fields = [{"id": self.id(f"field-{en}"), "name": Text(capital(en), ko)} for en, ko in self.rng.sample(NOUNS, self.rng.randint(1, 9))]
+        fields = [{"id": self.id(f"field-{en}"), "name": Text(capital(en), ko)}
+                  for en, ko in self.rng.sample(NOUNS, self.rng.randint(1, 9))]
         self.maybe(tree, "fields", 0.7, lambda: fields)
         tree["instruments"] = self.instruments(people, bodies, tree.get("fields"))
         self.maybe(tree, "events", 0.8, lambda: self.events(tree["instruments"]))
@@ -273,7 +282,7 @@ class Pack:
         self.maybe(tree, "links", 0.6, lambda: [self.link() for _ in range(self.rng.randint(0, 4))])
         self.maybe(tree, "contact", 0.6, lambda: [self.contact(bodies) for _ in range(self.rng.randint(0, 3))])
         if people:
-            self.maybe(tree, "remarks", 0.5, lambda: [{"speaker": self.rng.choice(people)["id"], "text": self.statement()}])
+            self.maybe(tree, "remarks", 0.5, lambda: [{"speaker": self.some(people, 1)[0], "text": self.statement()}])
         return tree
 
 
@@ -298,7 +307,9 @@ def texts(value):
 def generate(seed, size, folder, one_file=None):
     """Writes the pack and returns its tree."""
     tree = Pack(seed, size).tree()
-    write(tree, pathlib.Path(folder), seed, seed % 5 == 0 and not isinstance(size, int) if one_file is None else one_file)
+    if one_file is None:
+        one_file = seed % 5 == 0 and not isinstance(size, int)
+    write(tree, pathlib.Path(folder), seed, one_file)
     return tree
 
 
@@ -313,9 +324,11 @@ def size_of(word):
 def main():
     parser = argparse.ArgumentParser(description="Write a random but valid pack.")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same pack")
-    parser.add_argument("--size", type=size_of, default="medium", help="small, medium, large (about 1,000 pages) or a number of pages")
+    parser.add_argument("--size", type=size_of, default="medium",
+                        help="small, medium, large (about 1,000 pages) or a number of pages")
     parser.add_argument("--one-file", action="store_true", default=None, help="one YAML file; default: by the seed")
-    parser.add_argument("--out", required=True, type=pathlib.Path, help="the pack's folder; its YAML files are replaced")
+    parser.add_argument("--out", required=True, type=pathlib.Path,
+                        help="the pack's folder; its YAML files are replaced")
     args = parser.parse_args()
     generate(args.seed, args.size, args.out, args.one_file)
     return 0

@@ -35,13 +35,15 @@ NAMES = (("K-Network 2030", "K-네트워크 2030"), ("LUMSAT-1", "룸샛 1호"),
 CHAIRS = (("Vice Minister", "차관"), ("Chief Adviser", "수석자문관"), ("Director General", "국장"), ("President", "원장"))
 GIVEN = (("Ada", "에이다"), ("Orm", "오름"), ("Lise", "리즈"), ("Tavi", "타비"), ("Noor", "누르"), ("Elin", "엘린"), ("Bram", "브람"))
 FAMILY = (("Hollin", "홀린"), ("Vask", "바스크"), ("Merrow", "메로"), ("Dahl-Rhee", "달리"), ("O’Tarn", "오탄"), ("Quill", "퀼"))
-LONG_EN = ("inter", "trans", "counter", "supra", "hydro", "electro", "thermo", "meteoro", "geo", "photo", "micro", "semi")
+LONG_EN = ("inter", "trans", "counter", "supra", "hydro", "electro", "thermo", "meteoro", "geo", "photo", "semi")
 LONG_TAIL = ("conductivity", "governmentalisation", "communications", "interoperability", "standardisation", "logical")
 LONG_KO = ("국제", "해양", "과학", "기술", "정보", "통신", "협력", "연구", "관측", "자료", "표준", "산업", "진흥", "위원회")
-SLUGS = ("release", "tides", "annex-b", "2031", "full_text", "v2.1", "harbours(north)", "a%20b", "index.html", "en", "ko")
+SLUGS = ("release", "tides", "annex-b", "2031", "full_text", "v2.1", "harbours(north)", "a%20b", "index.html", "en",
+         "ko")
 MONTHS = ("January February March April May June July August September October November December").split()
 
-FINAL_DIGITS = {"0": True, "1": "l", "2": False, "3": True, "4": False, "5": False, "6": True, "7": "l", "8": "l", "9": False}
+FINAL_DIGITS = {"0": True, "1": "l", "2": False, "3": True, "4": False, "5": False, "6": True, "7": "l",
+                "8": "l", "9": False}
 PARTICLES = {"은": ("은", "는"), "이": ("이", "가"), "을": ("을", "를"), "과": ("과", "와"), "으로": ("으로", "로")}
 
 
@@ -98,8 +100,9 @@ class Writer:
     def number(self):
         r = self.rng
         value = r.choice((r.randint(2, 40), r.randint(100, 999), r.randint(1, 90) * 100))
-        return r.choice(((f"{value:,}", f"{value:,}"), (f"{value}%", f"{value}%"), (f"{value / 10:.1f} million", f"{value * 10:,}만"),
-                         (f"${value:,}", f"{value:,}달러"), (f"−{value} °C", f"−{value}°C"), (f"{value} km", f"{value}km")))
+        return r.choice((
+            (f"{value:,}", f"{value:,}"), (f"{value}%", f"{value}%"), (f"{value / 10:.1f} million", f"{value * 10:,}만"),
+            (f"${value:,}", f"{value:,}달러"), (f"−{value} °C", f"−{value}°C"), (f"{value} km", f"{value}km")))
 
     def day(self):
         r = self.rng
@@ -108,10 +111,10 @@ class Writer:
 
     def url(self, parts=None):
         r = self.rng
-        host = f"{r.choice(('www', 'data', 'archive', 'media'))}.{r.choice(('tides', 'office', 'lumen', 'kelp'))}.example"
+        part, office = r.choice(("www", "data", "archive", "media")), r.choice(("tides", "office", "lumen", "kelp"))
         path = "/".join(r.choice(SLUGS) for _ in range(parts or r.randint(1, 4)))
         query = f"?id={r.randint(1, 99999)}&lang={r.choice(('en', 'ko'))}" if self.chance(0.3) else ""
-        return f"https://{host}/{path}{query}{'#top' if self.chance(0.2) else ''}"
+        return f"https://{part}.{office}.example/{path}{query}{'#top' if self.chance(0.2) else ''}"
 
     def long_word(self):
         r, n = self.rng, self.rng.randint(3, 6)
@@ -149,7 +152,8 @@ class Writer:
         return r.choice((
             (f"the text is at {url} and nowhere else", f"전문은 {url} 주소에 있다"),
             (f"see [{thing}]({url}) for {name}", f"{particle(name_ko, '은')} [{thing_ko}]({url}) 참조"),
-            (f"{name} depends on {word}, [as it is called] in the annex", f"{particle(name_ko, '은')} 부속서에서 말하는 [{word_ko}]에 달려 있다"),
+            (f"{name} depends on {word}, [as it is called] in the annex",
+             f"{particle(name_ko, '은')} 부속서에서 말하는 [{word_ko}]에 달려 있다"),
             (f"**{name}** leads; {thing} follows", f"**{name_ko}** 먼저, {thing_ko} 다음"),
             (f"it runs from 9:30am to 5:30pm, a ratio of 3/4: that of {name} (see No 10; pp 4–7)",
              f"운영 시간은 09:30~17:30이며 비율은 3/4이다(「{name_ko}」, 제10호 4~7쪽 참조)"),

@@ -99,7 +99,9 @@ class Yaml:
             return f" {value}\n"
         if not value or (isinstance(value[0], str) and self.rng.random() < 0.7):
             return f" {self.words(value)}\n"
-        return self.items(value, indent if self.rng.random() < 0.5 and indent > 2 else indent - 2 if indent > 1 else indent)
+        if indent > 1 and (indent == 2 or self.rng.random() < 0.5):
+            indent -= 2  # dashes may stand below the key itself
+        return self.items(value, indent)
 
     def mapping(self, record, indent):
         keys, rows = list(record), []
@@ -117,8 +119,14 @@ class Yaml:
         return "".join(rows)
 
 
-FILES = (("pack.yaml", None), ("instruments.yaml", {"instruments", "fields"}), ("events.yaml", {"events", "governance"}),
-         ("people.yaml", {"people", "parties", "bodies", "remarks"}), ("glossary.yaml", {"glossary"}), ("sources.yaml", {"sources"}))
+FILES = (
+    ("pack.yaml", None),
+    ("instruments.yaml", {"instruments", "fields"}),
+    ("events.yaml", {"events", "governance"}),
+    ("people.yaml", {"people", "parties", "bodies", "remarks"}),
+    ("glossary.yaml", {"glossary"}),
+    ("sources.yaml", {"sources"}),
+)
 
 
 def write(tree, folder, seed, one_file=False):

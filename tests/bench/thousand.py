@@ -51,7 +51,8 @@ def row(tests, folder, pages, args):
         sys.exit(f"{target.relative_to(TOP) if target.is_relative_to(TOP) else target}: not the same bytes each time")
     wall, cpu = (statistics.median(run[key] for run in runs) for key in ("wall", "cpu"))
     source = sum(path.stat().st_size for path in folder.glob("*.yaml"))
-    print(f"{runs[0]['pages']:>6} {source / 1000:>10,.0f} {target.stat().st_size / 1000:>8,.0f} {wall:>8.2f} {cpu:>7.2f} "
+    size = target.stat().st_size
+    print(f"{runs[0]['pages']:>6} {source / 1000:>10,.0f} {size / 1000:>8,.0f} {wall:>8.2f} {cpu:>7.2f} "
           f"{1000 * cpu / runs[0]['pages']:>8.2f} {max(run['memory'] for run in runs) / 1000:>10.0f}", flush=True)
 
 

@@ -1,4 +1,5 @@
-"""The reference pack and its template with random damage: a finding with its place or a result, never a crash or a hang.
+"""The reference pack and its template with random damage: a finding with its place or a result, never a crash or a
+hang.
 
 BIFOLIO_MUTATIONS is their number (default 150), BIFOLIO_SEED the first seed (default 1). A failure leaves its files.
 """
@@ -15,12 +16,13 @@ PACK_NAME = "pack"
 TEMPLATE = "template.yaml"
 # What an editor, a converter or an attacker may put into a file.
 PIECES = (
-    ": ", " #", "- ", "-", "{", "}", "[", "]", "{}", "[]", '"', "'", "|", ">-", ">", "&a ", "*a", "*a: ", "!!str ", "!x ", "%", "@", "`",
-    "---\n", "...\n", "? ", "<<: ", "\t", "\n", "\n\n", "\r", "\r\n", " ", "  ", "    ", "\\", "\\x", '"\\u12"', "~", "null", "true",
-    "0", "-1", "99999999999999999999", "1e9", "0x10", "2023-02-30", "2023-13", "0000", "\ufeff", "\u00ad", "\u200b", "\u202e", "\u2028",
-    "\u0301", "\ue000", "\U0010fffd", "\U000f0000", "\U0001f600", "漢字", "العربية", "\u1112\u1161\u11ab", "**", "**a**", "[a](b)",
-    "[a](https://a.example)", "[a](#p1)", "](", "{title}", "{{", "<b>", "x" * 300, "긴" * 300, "a " * 500, "https://" + "a/" * 200,
-    "[" * 70, "- " * 70, "en: ", "ko: ", "source: p1", "id: msit", "instruments.digital.topics", "p1", "\x00", "\x07", "\x7f",
+    ": ", " #", "- ", "-", "{", "}", "[", "]", "{}", "[]", '"', "'", "|", ">-", ">", "&a ", "*a", "*a: ", "!!str ",
+    "!x ", "%", "@", "`", "---\n", "...\n", "? ", "<<: ", "\t", "\n", "\n\n", "\r", "\r\n", " ", "  ", "    ", "\\",
+    "\\x", '"\\u12"', "~", "null", "true", "0", "-1", "99999999999999999999", "1e9", "0x10", "2023-02-30", "2023-13",
+    "0000", "\ufeff", "\u00ad", "\u200b", "\u202e", "\u2028", "\u0301", "\ue000", "\U0010fffd", "\U000f0000",
+    "\U0001f600", "漢字", "العربية", "\u1112\u1161\u11ab", "**", "**a**", "[a](b)", "[a](https://a.example)",
+    "[a](#p1)", "](", "{title}", "{{", "<b>", "x" * 300, "긴" * 300, "a " * 500, "https://" + "a/" * 200, "[" * 70,
+    "- " * 70, "en: ", "ko: ", "source: p1", "id: msit", "instruments.digital.topics", "p1", "\x00", "\x07", "\x7f",
 )
 BYTES = (b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf5\x80\x80\x80", b"\xe2\x80", b"\x80", b"\xfe\xff", b"\x00")
 
@@ -168,5 +170,6 @@ def other_value(rng, lines, at):
     lines[at] = lines[at].split(b": ")[0] + b": " + value
 
 
-CHANGES = (flip_byte, insert_piece, insert_piece, insert_piece, insert_bytes, cut_bytes, cut_bytes, cut_end, double_bytes, cut_line,
-           cut_line, double_line, move_line, shift_line, shift_line, empty_value, other_value, other_value, other_value)
+CHANGES = (flip_byte, insert_piece, insert_piece, insert_piece, insert_bytes, cut_bytes, cut_bytes, cut_end,
+           double_bytes, cut_line, cut_line, double_line, move_line, shift_line, shift_line, empty_value, other_value,
+           other_value, other_value)

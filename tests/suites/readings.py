@@ -4,7 +4,8 @@ import json
 import re
 import unicodedata
 
-KINDS = ("section heading para list item callout tiles tile table row cell figure contents space fill page_break").split()
+KINDS = ("section heading para list item callout tiles tile table row cell figure contents space fill "
+         "page_break").split()
 ADDRESS = r"(?:#[a-z0-9.-]+|(?:https?://|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))*)"
 LINK = re.compile(r"\[([^\[\]]*)\]\(" + ADDRESS + r"\)")
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060~]+")
@@ -14,8 +15,8 @@ MEASURE = re.compile(r" (width|height|top|right|bottom|left|gap) (\S+)")
 
 
 def folded(text):
-    """Letters alone: no white space, no soft hyphens, no tildes (the dump of a flow marks text with them); a no-break hyphen
-    is a hyphen."""
+    """Letters alone: no white space, no soft hyphens, no tildes (the dump of a flow marks text with them); a no-break
+    hyphen is a hyphen."""
     return UNSEEN.sub("", unicodedata.normalize("NFC", text)).replace("\u2011", "-")
 
 
@@ -38,8 +39,8 @@ class Flow:
         head = rows[0].split()
         self.arrangement, self.grid = head[1], float(head[3])
         self.langs = [row.split()[1] for row in rows if row.startswith("title ")]
-        self.masters = [dict((name, float(value)) for name, value in MEASURE.findall(row)) | {"numbered": " unnumbered " not in row}
-                        for row in rows if row.startswith("page ")]
+        self.masters = [{name: float(value) for name, value in MEASURE.findall(row)} |
+                        {"numbered": " unnumbered " not in row} for row in rows if row.startswith("page ")]
         first = next(i for i, row in enumerate(rows) if row.startswith("section"))
         path = [self.read(rows[first])]
         self.root = path[0]
@@ -143,7 +144,8 @@ class Tags:
 
     def contents(self, langs):
         """Of each language, the letters of the table of contents."""
-        return {lang: "".join(folded(t["text"]) for t in self.texts if t["contents"] and t["lang"] == lang) for lang in langs}
+        return {lang: "".join(folded(t["text"]) for t in self.texts if t["contents"] and t["lang"] == lang)
+                for lang in langs}
 
     def by_page(self):
         """All letters page by page, in reading order: what a reader of the PDF's tree finds."""
@@ -161,7 +163,8 @@ class Tags:
 
 class Item:
     def __init__(self, x, y, text, face, size, width, owner):
-        self.x, self.y, self.face, self.size, self.width, self.owner = float(x), float(y), face, float(size), float(width), owner
+        self.x, self.y, self.size, self.width = float(x), float(y), float(size), float(width)
+        self.face, self.owner = face, owner
         self.text = re.sub(r'\\(x[0-9a-f]{2}|.)', lambda m: chr(int(m[1][1:], 16)) if len(m[1]) == 3 else m[1], text)
         self.letters = folded(self.text)
         self.tagged = owner.startswith("tag ")
