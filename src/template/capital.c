@@ -1,7 +1,7 @@
 /*
  * capital: the first letter of a text as a capital, for a cell or a line that begins with a value. By ranges of code
- * points: the small letters of Latin, Greek and Cyrillic that have one capital at a fixed distance. Anything else, Hangul
- * above all, stays as it is.
+ * points: the small letters of Latin, Greek and Cyrillic that have one capital at a fixed distance. Anything else,
+ * Hangul above all, stays as it is.
  */
 #include "template_int.h"
 
