@@ -8,9 +8,12 @@
 #include "text_int.h"
 
 enum {
-	CLASSES = 4,     /* tight, decent, loose, very loose */
-	HYPHENS_MAX = 2, /* hyphenated lines running (E1) */
-	BADNESS_MAX = 10000000,
+	CLASSES = 4,         /* tight, decent, loose, very loose */
+	HYPHENS_MAX = 2,     /* hyphenated lines running (E1) */
+	BADNESS_MAX = 10000, /* a line this bad is set ragged; how much worse it could be counts little */
+	RATIO = 297,         /* the cube root of 100 * 2^18: badness in integers, as in The TeXbook */
+	RATIO_MAX = 1290,    /* badness reaches its limit */
+	BEYOND_MAX = 200,
 	MUCH = 100 * 5 * 5 * 5, /* badness of a line stretched five times as far as it likes */
 	LONE = 4,               /* a syllable alone costs so many times as much */
 	LAST_WEIGHT = 12, /* a last line has at least so many letters, or a third of it in syllables (E4, K21) ... */
@@ -18,7 +21,7 @@ enum {
 };
 
 /* More than the loosest line costs; sums stop growing far below the end of their type. */
-static const int64_t OVERFULL = (int64_t)BADNESS_MAX * BADNESS_MAX * 4, DEMERITS_MAX = INT64_MAX / 4;
+static const int64_t OVERFULL = (int64_t)BADNESS_MAX * BADNESS_MAX * 1000, DEMERITS_MAX = INT64_MAX / 4;
 
 /* The costs of plain TeX (E2) for justified setting; ragged setting counts in hundredths of the measure, squared. */
 struct costs {
@@ -67,24 +70,26 @@ static int32_t measure_of(const struct fit_spec *spec, const struct fit_node *no
 	return node->at ? spec->measure : spec->first;
 }
 
-/* 100 times the cube of part / whole. */
+/* 100 times the cube of part / whole, up to a limit; beyond it only so much that the lesser evil is still told. */
 static int64_t badness(int64_t part, int64_t whole)
 {
 	int64_t ratio;
 
 	if (part <= 0)
 		return 0;
-	if (whole <= 0 || part / 46 >= whole)
-		return BADNESS_MAX;
-	ratio = part * 1024 / whole;
-	return ratio * ratio * ratio / 1024 * 100 / (1024 * 1024);
+	if (whole <= 0)
+		return BADNESS_MAX + BEYOND_MAX;
+	ratio = part * RATIO / whole;
+	if (ratio > RATIO_MAX)
+		return BADNESS_MAX + (ratio / RATIO < BEYOND_MAX ? ratio / RATIO : BEYOND_MAX);
+	return (ratio * ratio * ratio + (1 << 17)) >> 18;
 }
 
 static uint8_t class_of(int64_t spare, int64_t bad)
 {
 	if (spare < 0)
 		return bad > 12 ? 0 : 1;
-	return bad > 100 ? 3 : bad > 12 ? 2 : 1;
+	return bad >= 100 ? 3 : bad > 12 ? 2 : 1;
 }
 
 static bool justify_line(const struct fit_spec *spec, int32_t spare, int32_t gaps, bool is_last, struct line *line)
