@@ -9,6 +9,7 @@
 #include "diag.h"
 #include "flow.h"
 #include "layout.h"
+#include "pdf.h"
 
 #define CMD_VERSION "0.1.0"
 
@@ -30,6 +31,7 @@ struct job_spec {
 	const char *langs;         /* "en", "ko+en"; NULL: the pack's first two */
 	const char *arrange;       /* name of an arrangement; NULL: parallel, or the language alone */
 	int max_pages;             /* 0: as the template says */
+	enum pdf_conform conform;
 	const char *out;           /* file, "-" for standard output, NULL: <id>[.<template>].<langs>.pdf in the working folder */
 	enum job_dump dump;        /* print a stage's result on standard output in place of a PDF */
 };

@@ -1,8 +1,8 @@
 /*
  * pdf: pages to the bytes of one tagged PDF. The only stage that knows libharu and the sRGB profile. Included by cmd.
  *
- * The file is PDF 1.7 and meets PDF/UA-1 and PDF/A-3a. Same layout, same bytes: dates come from the options, the ID from
- * the content. Fonts are subset once per file; every page is compressed as soon as it is complete.
+ * Same layout, same bytes: dates come from the options, the ID from the content. Fonts are subset once per file; every
+ * page is compressed as soon as it is complete.
  */
 #ifndef PDF_H
 #define PDF_H
@@ -18,7 +18,16 @@ struct pdf_attachment {
 	size_t len;
 };
 
+/* What the file meets, and claims to meet. */
+enum pdf_conform {
+	PDF_UA1_A3A, /* PDF 1.7: PDF/UA-1 and PDF/A-3a */
+	PDF_UA2_A4F  /* PDF 2.0: PDF/UA-2, PDF/A-4f and accessible Well-Tagged PDF */
+};
+bool pdf_conform_find(const char *name, enum pdf_conform *); /* "ua1-a3a", "ua2-a4f"; false if it is none of them */
+const char *pdf_conform_name(enum pdf_conform);
+
 struct pdf_options {
+	enum pdf_conform conform;
 	int64_t timestamp;         /* seconds since 1970, UTC: creation and modification date */
 	const char *producer;      /* "bifolio 0.1.0" */
 	const struct pdf_attachment *attachments;

@@ -36,8 +36,8 @@ enum exit_status cmd_build_run(int argc, char **argv)
 		return options_wrong("build", "--dump takes model, flow, layout or tags, not \"%s\"", dump);
 	if (spec.arrange && !job_arrangement(spec.arrange, &unused))
 		return options_wrong("build", "--arrange takes parallel, blocks, facing or sequence, not \"%s\"", spec.arrange);
-	if (conform && strcmp(conform, "ua1-a3a") != 0)
-		return options_wrong("build", "--conform takes ua1-a3a, not \"%s\"", conform);
+	if (conform && !pdf_conform_find(conform, &spec.conform))
+		return options_wrong("build", "--conform takes ua1-a3a or ua2-a4f, not \"%s\"", conform);
 	spec.pack = argv[0];
 
 	struct arena *arena = arena_new();

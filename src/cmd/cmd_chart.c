@@ -139,12 +139,13 @@ static const char *cmd_chart_suffix(const char *out)
 enum exit_status cmd_chart_run(int argc, char **argv)
 {
 	struct chart_order order = {.dpi = CHART_DPI};
-	const char *messages = NULL;
+	const char *messages = NULL, *conform = NULL;
 	bool list = false;
 	const struct option_row rows[] = {
 		{"lang", 'l', OPTION_TEXT, &order.spec.langs},   {"output", 'o', OPTION_TEXT, &order.spec.out},
 		{"width", 'w', OPTION_COUNT, &order.width},      {"dpi", 0, OPTION_COUNT, &order.dpi},
 		{"template", 't', OPTION_TEXT, &order.spec.template_name},
+		{"conform", 0, OPTION_TEXT, &conform},
 		{"list", 0, OPTION_FLAG, &list},                 {"messages", 0, OPTION_TEXT, &messages},
 	};
 	struct options options = {"chart", rows, COUNT_OF(rows), 1, 2};
@@ -159,6 +160,8 @@ enum exit_status cmd_chart_run(int argc, char **argv)
 		return options_wrong("chart", "-o takes a file that ends in .svg, .png or .pdf");
 	if (order.dpi < 36 || order.dpi > 1200)
 		return options_wrong("chart", "--dpi takes 36 to 1200");
+	if (conform && !pdf_conform_find(conform, &order.spec.conform))
+		return options_wrong("chart", "--conform takes ua1-a3a or ua2-a4f, not \"%s\"", conform);
 	order.spec.pack = argv[0];
 	order.id = argv[1];
 

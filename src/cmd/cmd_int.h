@@ -63,6 +63,7 @@ struct job_bound {
 	const struct pack *pack;
 	const struct flow *flow;
 	const char *langs;        /* "en+ko", as bound */
+	enum pdf_conform conform;
 };
 /* Pack and template to flow. False after findings. text is to be freed by the caller in either case (may be NULL). */
 bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job_bound *);

@@ -8,7 +8,6 @@
 
 #include "cmd_int.h"
 #include "layout.h"
-#include "pdf.h"
 #include "template.h"
 
 static const char *const job_arrangements[] = {
@@ -91,7 +90,7 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 
 bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
 {
-	*out = (struct job_bound){0};
+	*out = (struct job_bound){.conform = spec->conform};
 	out->pack = model_read(a, diag, spec->pack);
 	out->home = home_find(a, diag);
 	if (!out->pack || !out->home)
@@ -142,6 +141,7 @@ struct job_result job_write(struct arena *a, struct diag *diag, const struct job
 	struct job_result result = {.pages = layout->page_count};
 	struct buf pdf = {0};
 	struct pdf_options options = {
+		.conform = bound->conform,
 		.timestamp = job_timestamp(layout->flow),
 		.producer = "bifolio " CMD_VERSION,
 		.attachments = job_attachments(a, bound->pack),

@@ -9,6 +9,7 @@
  *       template: summary
  *       arrange: sequence
  *       editions: [en+ko]
+ *       conform: ua2-a4f         # default: ua1-a3a
  *       name: minister           # file names begin with it; default: the pack's folder [and the template]
  */
 #include <string.h>
@@ -17,7 +18,7 @@
 #include "source.h"
 
 static const char *const jobs_root_keys[] = {"out", "jobs"};
-static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages"};
+static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform"};
 
 struct jobs_reader {
 	struct arena *arena;
@@ -63,6 +64,16 @@ static int jobs_pages(struct jobs_reader *r, const struct node *map)
 	if (value && (!node_int(value, &n) || n < 1 || n > 100000))
 		DIAG(r->diag, JOBS_FORM, value->pos, "`pages` is a number from 1 to 100000");
 	return (int)n;
+}
+
+static enum pdf_conform jobs_conform(struct jobs_reader *r, const struct node *map)
+{
+	enum pdf_conform conform = PDF_UA1_A3A;
+	const char *name = jobs_text(r, map, "conform");
+
+	if (name && !pdf_conform_find(name, &conform))
+		DIAG(r->diag, JOBS_FORM, node_find(map, "conform")->pos, "`conform` is ua1-a3a or ua2-a4f");
+	return conform;
 }
 
 static const char *jobs_stem(struct arena *a, const char *path)
@@ -116,6 +127,7 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 	base.template_name = jobs_text(r, entry, "template");
 	base.arrange = jobs_text(r, entry, "arrange");
 	base.max_pages = jobs_pages(r, entry);
+	base.conform = jobs_conform(r, entry);
 	if (base.arrange && !job_arrangement(base.arrange, &unused))
 		DIAG(r->diag, JOBS_FORM, node_find(entry, "arrange")->pos,
 		     "`arrange` is parallel, blocks, facing or sequence");

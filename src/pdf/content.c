@@ -25,8 +25,11 @@ static void begin_tagged(struct pen *pen, const struct tag *tag, unsigned chunk)
 	if (same_marked(pen, tag, chunk, NULL))
 		return;
 	end_marked(pen);
-	buf_printf(pen->out, "/%s<</MCID %u>>BDC\n", tags_role(tag->role),
-		   tags_ink(pen->writer, tag, chunk, pen->page));
+	buf_putc(pen->out, '/');
+	buf_puts(pen->out, tags_role(pen->writer, tag));
+	buf_puts(pen->out, "<</MCID ");
+	buf_uint(pen->out, tags_ink(pen->writer, tag, chunk, pen->page));
+	buf_puts(pen->out, ">>BDC\n");
 	pen->marked = true;
 	pen->tag = tag;
 	pen->chunk = chunk;

@@ -19,11 +19,17 @@ static void put_uri(struct buf *out, const char *url)
 	buf_free(&uri);
 }
 
-static void put_target(struct buf *out, const struct link *link)
+static void put_target(const struct writer *w, struct buf *out, const struct link *link)
 {
 	if (link->url) {
 		buf_puts(out, "/A<</S/URI/URI");
 		put_uri(out, link->url);
+		buf_puts(out, ">>");
+	} else if (w->target->structure_places) {
+		buf_puts(out, "/A<</S/GoTo/D");
+		token_bytes(out, link->dest, strlen(link->dest));
+		buf_puts(out, "/SD");
+		outline_element(w, outline_find(w->layout, link->dest), out);
 		buf_puts(out, ">>");
 	} else {
 		buf_puts(out, "/Dest");
@@ -39,7 +45,7 @@ static void write_link(struct writer *w, size_t page, const struct link *link, c
 
 	buf_puts(out, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect");
 	token_box(out, link->x, top - link->h, link->x + (int64_t)link->w, top);
-	put_target(out, link);
+	put_target(w, out, link);
 	buf_puts(out, "/Contents");
 	token_text(out, link->contents, strlen(link->contents));
 	buf_printf(out, "/StructParent %zu", state->parent_key);

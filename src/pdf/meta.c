@@ -16,8 +16,11 @@ static void write_info(struct writer *w)
 {
 	const struct flow *flow = w->layout->flow;
 	struct object *o = object_info(w->objects);
-	struct buf *out = object_begin(w->objects, o);
+	struct buf *out;
 
+	if (!w->target->info)
+		return;
+	out = object_begin(w->objects, o);
 	put_string(out, "/Title", flow->title[0]);
 	if (flow->author)
 		put_string(out, "/Author", flow->author);

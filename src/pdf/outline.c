@@ -6,19 +6,35 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* [page /XYZ left top zoom]; left NULL: as it is. The zoom stays. */
-static void put_place(const struct writer *w, struct buf *out, size_t page, const int32_t *left, int32_t y)
+/* A place on a page: [target /XYZ left top zoom]; left NULL: as it is. The zoom stays. */
+struct place {
+	size_t page;
+	const int32_t *left;
+	int32_t top; /* from the page's top */
+};
+
+/* target: the page, or an element on it. */
+static void put_place(const struct writer *w, const struct place *place, uint32_t target, struct buf *out)
 {
 	buf_putc(out, '[');
-	token_ref(out, w->pages[page].object->number);
+	token_ref(out, target);
 	buf_puts(out, "/XYZ ");
-	if (left)
-		buf_mpt(out, *left);
+	if (place->left)
+		buf_mpt(out, *place->left);
 	else
 		buf_puts(out, "null");
 	buf_putc(out, ' ');
-	buf_mpt(out, writer_up(w, page, y));
+	buf_mpt(out, writer_up(w, place->page, place->top));
 	buf_puts(out, " null]");
+}
+
+/* The page for readers that know no structure destinations, the element for those that do (ISO 32000-2, 12.3.2.3). */
+static void put_both(const struct writer *w, const struct place *place, const struct tag *tag, struct buf *out)
+{
+	buf_puts(out, "/D");
+	put_place(w, place, w->pages[place->page].object->number, out);
+	buf_puts(out, "/SD");
+	put_place(w, place, tags_element(w, tag), out);
 }
 
 /* ---- outline ---- */
@@ -85,6 +101,7 @@ static void put_branch(struct buf *out, const char *key, const struct branch *br
 static void write_entry(struct writer *w, const struct branch *branches, size_t i)
 {
 	const struct outline_entry *entry = &w->layout->outline[i - 1];
+	const struct place place = {entry->page, NULL, entry->y};
 	struct buf *out = object_begin(w->objects, branches[i].object);
 
 	buf_puts(out, "/Title");
@@ -96,8 +113,14 @@ static void write_entry(struct writer *w, const struct branch *branches, size_t 
 	put_branch(out, "/First ", branches, branches[i].first);
 	put_branch(out, "/Last ", branches, branches[i].last);
 	put_count(out, branches, i);
-	buf_puts(out, "/Dest");
-	put_place(w, out, entry->page, NULL, entry->y);
+	if (w->target->structure_places) {
+		buf_puts(out, "/A<</S/GoTo");
+		put_both(w, &place, entry->tag, out);
+		buf_puts(out, ">>");
+	} else {
+		buf_puts(out, "/Dest");
+		put_place(w, &place, w->pages[entry->page].object->number, out);
+	}
 	if (entry->tag && w->tags[entry->tag->index].object) {
 		buf_puts(out, "/SE ");
 		token_ref(out, w->tags[entry->tag->index].object->number);
@@ -138,6 +161,32 @@ const struct destination *outline_find(const struct layout *layout, const char *
 	return bsearch(name, layout->destinations, layout->destination_count, sizeof *layout->destinations, by_name);
 }
 
+static struct place place_of(const struct destination *d)
+{
+	return (struct place){d->page, &d->x, d->y};
+}
+
+void outline_element(const struct writer *w, const struct destination *d, struct buf *out)
+{
+	const struct place place = place_of(d);
+
+	put_place(w, &place, tags_element(w, d->tag), out);
+}
+
+static void put_destination(const struct writer *w, const struct destination *d, struct buf *out)
+{
+	const struct place place = place_of(d);
+
+	token_bytes(out, d->name, strlen(d->name));
+	if (w->target->structure_places) {
+		buf_puts(out, "<<");
+		put_both(w, &place, d->tag, out);
+		buf_puts(out, ">>");
+	} else {
+		put_place(w, &place, w->pages[d->page].object->number, out);
+	}
+}
+
 void outline_destinations(const struct writer *w, struct buf *out)
 {
 	const struct layout *layout = w->layout;
@@ -148,8 +197,7 @@ void outline_destinations(const struct writer *w, struct buf *out)
 
 		if (i && strcmp(layout->destinations[i - 1].name, d->name) >= 0)
 			BUG("destination \"%s\" is not in order", d->name);
-		token_bytes(out, d->name, strlen(d->name));
-		put_place(w, out, d->page, &d->x, d->y);
+		put_destination(w, d, out);
 	}
 	buf_puts(out, "]>>");
 }

@@ -40,7 +40,7 @@ static void write_parts(struct writer *w)
 static void save(struct writer *w, struct buf *out)
 {
 	size_t start = out->len;
-	unsigned long error = save_file(w->objects, out);
+	unsigned long error = save_file(w->objects, w->target->version, out);
 
 	if (!error)
 		return;
@@ -51,7 +51,8 @@ static void save(struct writer *w, struct buf *out)
 bool pdf_write(struct arena *arena, struct diag *diag, const struct text *text, const struct layout *layout,
 	       const struct pdf_options *options, struct buf *out)
 {
-	struct writer w = {.arena = arena, .diag = diag, .layout = layout, .options = options};
+	struct writer w = {.arena = arena, .diag = diag, .layout = layout, .options = options,
+			   .target = target_of(options->conform)};
 
 	if (!conform_check(&w))
 		return false;

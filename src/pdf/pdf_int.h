@@ -11,6 +11,7 @@
  *   meta     metadata, colour profile, catalog
  *   save     the bytes
  *
+ * What differs between the kinds of files (PDF 1.7 and 2.0, what is claimed) stands in one table, target.
  * Below them: object (indirect objects, over libharu), token (names, strings, numbers), pen (graphics state of a page),
  * ink_text and ink_shape (what a pen can draw). libharu's own headers are read by object.c and save.c only.
  */
@@ -53,14 +54,31 @@ void object_close(struct objects *);
 struct object *object_new(struct objects *);
 struct object *object_page(struct objects *);    /* a leaf of the page tree, after those before it */
 struct object *object_catalog(struct objects *); /* these two exist from the start */
-struct object *object_info(struct objects *);
+struct object *object_info(struct objects *); /* left out of the file if it was not filled */
 /* Data that must outlive the file stays where it is; packed data is a copy. */
 void object_stream(struct objects *, struct object *, const void *data, size_t len, bool pack);
 /* The dictionary of one object at a time: begin, put text into what it returns, end. */
 struct buf *object_begin(struct objects *, const struct object *);
 void object_end(struct objects *, struct object *);
 /* Appends the file to `out`; 0 or libharu's error number. */
-unsigned long save_file(struct objects *, struct buf *out);
+unsigned long save_file(struct objects *, const char *version, struct buf *out);
+
+/* ---- target: one row for each kind of file ---- */
+
+struct target {
+	const char *name;
+	const char *version;   /* of the format */
+	bool info;             /* it has an Info dictionary */
+	const char *namespace; /* of the structure types; NULL: the set that needs no name */
+	const char *role_map;  /* of types that the set lacks; NULL: none */
+	const char *renamed[TAG_ROLES]; /* types that have another name here */
+	bool unnamed[TAG_ROLES];        /* types that only the set without a name has */
+	bool captions_inside;   /* a caption is part of what it explains, or none */
+	const char *term_list;  /* numbering of a list whose labels are not those of a numbering */
+	bool structure_places;  /* what leads to a place names an element of the structure too */
+	const char *claims, *claims_attached; /* in the metadata; those of files with attachments besides, or NULL */
+};
+const struct target *target_of(enum pdf_conform);
 
 /* ---- the writer ---- */
 
@@ -97,6 +115,7 @@ struct writer {
 	struct diag *diag;
 	const struct layout *layout;
 	const struct pdf_options *options;
+	const struct target *target;
 	struct objects *objects;
 	struct pdffont **fonts; /* by font_index(); NULL: not used */
 	size_t font_count;
@@ -105,6 +124,7 @@ struct writer {
 	size_t next_key;          /* in the parent tree; pages come first, then annotations */
 	struct object *resources; /* one dictionary for all pages */
 	struct object *structure; /* root of the structure tree */
+	struct object *namespace; /* NULL: none */
 	struct object *outline;   /* NULL: none */
 	struct object **attached; /* like options.attachments */
 	struct buf key;           /* of a font's map, while it is looked up */
@@ -181,7 +201,8 @@ void ink_shape(struct pen *, const struct shape *, int32_t x, int32_t y);
 void content_write(struct writer *);
 void links_write(struct writer *);
 void links_array(const struct writer *, size_t page, struct buf *); /* /Annots of a page, if it has any */
-const char *tags_role(enum tag_role);
+const char *tags_role(const struct writer *, const struct tag *); /* its type, without a slash */
+uint32_t tags_element(const struct writer *, const struct tag *); /* its number; NULL, not in the tree: the document's */
 void tags_number(struct writer *); /* gives each tag its object; before content */
 unsigned tags_ink(struct writer *, const struct tag *, unsigned chunk, size_t page); /* a new marked-content number */
 void tags_write(struct writer *);
@@ -189,6 +210,7 @@ void outline_write(struct writer *);
 void outline_destinations(const struct writer *, struct buf *); /* a name tree's dictionary */
 void outline_labels(const struct writer *, struct buf *);       /* a number tree's dictionary */
 const struct destination *outline_find(const struct layout *, const char *name);
+void outline_element(const struct writer *, const struct destination *, struct buf *); /* as a structure destination */
 void attach_write(struct writer *);
 void attach_names(const struct writer *, struct buf *); /* a name tree's dictionary */
 void xmp_packet(const struct writer *, struct buf *);

@@ -99,7 +99,9 @@ static void put_objects(struct save *s)
 		HPDF_Dict dict = ((HPDF_XrefEntry)HPDF_List_ItemAt(entries, i))->obj;
 		const struct object *o = object_behind(dict);
 
-		if (o && o->data)
+		if (o == &s->objects->info && !o->dict_len)
+			s->rows[i] = s->rows[0];
+		else if (o && o->data)
 			put_plain(s, i, dict);
 		else
 			put_grouped(s, i, dict);
@@ -159,8 +161,10 @@ static void put_references(struct save *s)
 
 	buf_printf(&entries, "/Type/XRef/Size %zu/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root ", s->count);
 	token_ref(&entries, s->objects->catalog.number);
-	buf_puts(&entries, "/Info ");
-	token_ref(&entries, s->objects->info.number);
+	if (s->objects->info.dict_len) {
+		buf_puts(&entries, "/Info ");
+		token_ref(&entries, s->objects->info.number);
+	}
 	put_id(&entries, s->out->data + s->start, at);
 	s->rows[number] = (struct row){ROW_PLAIN, at, 0};
 	put_rows(s, &rows);
@@ -180,7 +184,7 @@ static HPDF_Stream printer(HPDF_Doc doc, struct buf *to)
 	return stream;
 }
 
-unsigned long save_file(struct objects *objects, struct buf *out)
+unsigned long save_file(struct objects *objects, const char *version, struct buf *out)
 {
 	HPDF_Doc doc = objects->doc;
 	size_t count = doc->xref->entries->count;
@@ -193,7 +197,7 @@ unsigned long save_file(struct objects *objects, struct buf *out)
 	s.rows[0].index = 65535; /* the generation that says it will never be used */
 	s.text = printer(doc, &s.group.bodies);
 	s.file = printer(doc, out);
-	buf_puts(out, "%PDF-1.7\n%\267\276\255\252\n");
+	buf_printf(out, "%%PDF-%s\n%%\267\276\255\252\n", version);
 	put_objects(&s);
 	put_references(&s);
 	HPDF_Stream_Free(s.text);

@@ -39,9 +39,19 @@ static const char *const tags_roles[] = {
 };
 _Static_assert(COUNT_OF(tags_roles) == TAG_ROLES, "every role has a name");
 
-const char *tags_role(enum tag_role role)
+/* One caption may explain a drawing that is two figures, one a language: it stands beside them, not in one of them. */
+static bool is_outer_caption(const struct tag *tag)
 {
-	return tags_roles[role];
+	return tag->role == TAG_CAPTION && tag->parent && tag->parent->role != TAG_FIGURE && tag->parent->role != TAG_TABLE;
+}
+
+const char *tags_role(const struct writer *w, const struct tag *tag)
+{
+	const struct target *target = w->target;
+
+	if (target->captions_inside && is_outer_caption(tag))
+		return tags_roles[TAG_P];
+	return target->renamed[tag->role] ? target->renamed[tag->role] : tags_roles[tag->role];
 }
 
 static struct tag_state *state_of(const struct writer *w, const struct tag *tag)
@@ -57,7 +67,7 @@ static void number_tag(struct writer *w, const struct tag *tag)
 	struct tag_state *state = state_of(w, tag);
 
 	if (state->object)
-		BUG("a %s has two places in the structure tree", tags_role(tag->role));
+		BUG("a %s has two places in the structure tree", tags_role(w, tag));
 	state->tag = tag;
 	state->object = object_new(w->objects);
 	for (const struct tag_mark *m = tag->marks; m; m = m->next)
@@ -65,9 +75,18 @@ static void number_tag(struct writer *w, const struct tag *tag)
 			number_tag(w, m->child);
 }
 
+uint32_t tags_element(const struct writer *w, const struct tag *tag)
+{
+	const struct object *o = tag ? state_of(w, tag)->object : NULL;
+
+	return (o ? o : state_of(w, w->layout->root)->object)->number;
+}
+
 void tags_number(struct writer *w)
 {
 	w->structure = object_new(w->objects);
+	if (w->target->namespace)
+		w->namespace = object_new(w->objects);
 	number_tag(w, w->layout->root);
 }
 
@@ -194,12 +213,24 @@ static void put_cell(struct buf *out, const struct tag *tag)
 	buf_puts(out, ">>");
 }
 
-static void put_list(struct buf *out, const struct tag *tag)
+static bool has_labels(const struct tag *list)
 {
-	static const char *const numbering[] = {
-		[MARKER_NONE] = "None", [MARKER_BULLET] = "Disc", [MARKER_NUMBER] = "Decimal"};
+	for (const struct tag *item = list->first; item; item = item->next)
+		for (const struct tag *part = item->first; part; part = part->next)
+			if (part->role == TAG_LBL)
+				return true;
+	return false;
+}
 
-	buf_printf(out, "/A<</O/List/ListNumbering/%s>>", numbering[tag->marker]);
+static void put_list(const struct writer *w, struct buf *out, const struct tag *tag)
+{
+	static const char *const numberings[] = {
+		[MARKER_NONE] = "None", [MARKER_BULLET] = "Disc", [MARKER_NUMBER] = "Decimal"};
+	bool terms = tag->marker == MARKER_NONE && has_labels(tag);
+
+	buf_puts(out, "/A<</O/List/ListNumbering/");
+	buf_puts(out, terms ? w->target->term_list : numberings[tag->marker]);
+	buf_puts(out, ">>");
 }
 
 static void put_figure(struct writer *w, struct buf *out, const struct tag *tag)
@@ -217,14 +248,34 @@ static void put_id(struct buf *out, const struct tag *tag)
 	buf_printf(out, "(n%08zu)", tag->index);
 }
 
+/* The elements that a link inside the document leads to: a table of contents is known by them in PDF/UA-2. */
+static void put_targets(const struct writer *w, struct buf *out, const struct tag *tag)
+{
+	const char *before = "/Ref[";
+
+	for (const struct tag_mark *m = tag->marks; m; m = m->next) {
+		const struct link *link = m->kind == MARK_LINK ? &w->layout->pages[m->page].links[m->link] : NULL;
+
+		if (!link || !link->dest)
+			continue;
+		buf_puts(out, before);
+		token_ref(out, tags_element(w, outline_find(w->layout, link->dest)->tag));
+		before = " ";
+	}
+	if (*before == ' ')
+		buf_putc(out, ']');
+}
+
 static void put_attributes(struct writer *w, struct buf *out, const struct tag *tag)
 {
 	if (tag->role == TAG_TH || tag->role == TAG_TD)
 		put_cell(out, tag);
 	else if (tag->role == TAG_L)
-		put_list(out, tag);
+		put_list(w, out, tag);
 	else if (tag->role == TAG_FIGURE)
 		put_figure(w, out, tag);
+	else if (tag->role == TAG_LINK && w->target->structure_places)
+		put_targets(w, out, tag);
 	if (tag->role == TAG_NOTE) {
 		buf_puts(out, "/ID");
 		put_id(out, tag);
@@ -244,10 +295,14 @@ static void write_tag(struct writer *w, const struct tag *tag, uint32_t parent)
 	struct object *o = state_of(w, tag)->object;
 	struct buf *out = object_begin(w->objects, o);
 
-	buf_puts(out, "/Type/StructElem/S");
-	token_name(out, tags_role(tag->role));
+	buf_puts(out, "/Type/StructElem/S/");
+	buf_puts(out, tags_role(w, tag));
 	buf_puts(out, "/P ");
 	token_ref(out, parent);
+	if (w->namespace && !w->target->unnamed[tag->role]) {
+		buf_puts(out, "/NS ");
+		token_ref(out, w->namespace->number);
+	}
 	put_string(out, "/Lang", tag->lang);
 	put_string(out, "/Alt", tag->alt);
 	put_string(out, "/T", tag->title);
@@ -317,8 +372,13 @@ static void write_root(struct writer *w)
 	buf_puts(out, "/ParentTree ");
 	token_ref(out, parents->number);
 	buf_printf(out, "/ParentTreeNextKey %zu", w->next_key);
-	if (has_role(w, TAG_ASIDE)) /* a standard type from PDF 2.0 on */
-		buf_puts(out, "/RoleMap<</Aside/Div>>");
+	if (w->target->role_map && has_role(w, TAG_ASIDE))
+		buf_printf(out, "/RoleMap<<%s>>", w->target->role_map);
+	if (w->namespace) {
+		buf_puts(out, "/Namespaces[");
+		token_ref(out, w->namespace->number);
+		buf_putc(out, ']');
+	}
 	if (has_role(w, TAG_NOTE))
 		put_ids(w, out);
 	object_end(w->objects, w->structure);
@@ -338,8 +398,21 @@ static void check_placed(const struct writer *w)
 				BUG("link %zu of page %zu stands nowhere in the structure tree", k, i + 1);
 }
 
+static void write_namespace(struct writer *w)
+{
+	struct buf *out;
+
+	if (!w->namespace)
+		return;
+	out = object_begin(w->objects, w->namespace);
+	buf_puts(out, "/Type/Namespace/NS");
+	token_bytes(out, w->target->namespace, strlen(w->target->namespace));
+	object_end(w->objects, w->namespace);
+}
+
 void tags_write(struct writer *w)
 {
+	write_namespace(w);
 	write_tag(w, w->layout->root, w->structure->number);
 	check_placed(w);
 	write_root(w);

@@ -79,19 +79,6 @@ static void put_dublin_core(struct buf *out, const struct flow *flow)
 			   flow->date.year, flow->date.month, flow->date.day);
 }
 
-/* PDF/A-3 knows no pdfuaid and wants a schema that describes it. */
-static const char xmp_claims[] =
-	"<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n"
-	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-	"<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
-	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-	"<pdfaProperty:name>part</pdfaProperty:name>\n<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-	"<pdfaProperty:category>internal</pdfaProperty:category>\n"
-	"<pdfaProperty:description>Part of PDF/UA the file meets</pdfaProperty:description>\n"
-	"</rdf:li></rdf:Seq></pdfaSchema:property>\n</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
-
 static const char xmp_head[] =
 	"<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
 	"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -100,7 +87,8 @@ static const char xmp_head[] =
 	"xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" "
 	"xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
 	"xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
-	"xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+	"xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\" "
+	"xmlns:pdfd=\"http://pdfa.org/declarations/\">\n";
 
 static const char xmp_tail[] = "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
@@ -114,6 +102,8 @@ void xmp_packet(const struct writer *w, struct buf *out)
 	buf_puts(out, "<pdf:Producer>");
 	put_xml(out, w->options->producer);
 	buf_puts(out, "</pdf:Producer>\n");
-	buf_puts(out, xmp_claims);
+	buf_puts(out, w->target->claims);
+	if (w->target->claims_attached && w->options->attachment_count)
+		buf_puts(out, w->target->claims_attached);
 	buf_puts(out, xmp_tail);
 }

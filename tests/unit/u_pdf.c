@@ -1,6 +1,6 @@
 /*
  * pdf: a layout made by hand, with one of each thing that can stand in one, to a file; and layouts that must be
- * refused. With BIFOLIO_KEEP=DIR the file is left in DIR/u_pdf.pdf, for checkers that this test does not run.
+ * refused. With BIFOLIO_KEEP=DIR the files are left in DIR, for checkers that this test does not run.
  */
 #include "../../src/pdf/pdf_int.h"
 
@@ -505,14 +505,14 @@ static void write_open(struct fixture *f, struct buf *out)
 
 /* ---- the file ---- */
 
-static void keep(const struct buf *file)
+static void keep(const struct fixture *f, const struct buf *file)
 {
 	const char *dir = getenv("BIFOLIO_KEEP");
 	struct buf path = {0};
 
 	if (!dir)
 		return;
-	buf_printf(&path, "%s/u_pdf.pdf", dir);
+	buf_printf(&path, "%s/u_pdf.%s.pdf", dir, pdf_conform_name(f->options.conform));
 	assert_true(file_write(path.data, file->data, file->len));
 	buf_free(&path);
 }
@@ -525,7 +525,7 @@ static void test_equal_bytes(void **state)
 	assert_true(write_fixture(*state, &b));
 	assert_int_equal(a.len, b.len);
 	assert_memory_equal(a.data, b.data, a.len);
-	keep(&a);
+	keep(*state, &a);
 	buf_free(&a);
 	buf_free(&b);
 }
@@ -672,6 +672,33 @@ static void test_catalog(void **state)
 	assert_int_equal(count(&file, "/Count 2"), 1);
 	assert_int_equal(count(&file, "/Count 1/"), 1);
 	assert_int_equal(count(&file, "/Count -1/"), 1);
+	buf_free(&file);
+}
+
+/* PDF 2.0: no Info, types with a namespace, ways that lead to elements. */
+static void test_second_target(void **state)
+{
+	struct fixture *f = *state;
+	struct buf plain = {0}, file = {0};
+
+	f->options.conform = PDF_UA2_A4F;
+	assert_true(write_fixture(f, &plain));
+	keep(f, &plain);
+	assert_memory_equal(plain.data, "%PDF-2.0\n", 9);
+	unpack(&plain, &file);
+	assert_null(find(&plain, "/Info"));
+	assert_int_equal(count(&file, "/Producer"), 0);
+	assert_int_equal(count(&file, "/Type/StructElem"), count(&file, "/NS "));
+	assert_int_equal(count(&file, "/Type/Namespace/NS(http://iso.org/pdf2/ssn)"), 1);
+	assert_int_equal(count(&file, "/S/FENote"), 1);
+	assert_int_equal(count(&file, "/RoleMap"), 0);
+	assert_int_equal(count(&file, "/Dest(") + count(&file, "/Dest["), 0);
+	assert_int_equal(count(&file, "/S/GoTo/D(chart)/SD["), 1);
+	assert_int_equal(count(&file, "/S/GoTo/D["), 6);
+	assert_int_equal(count(&file, "/Ref["), 1);
+	assert_non_null(find(&plain, "<pdfaid:part>4</pdfaid:part>"));
+	assert_non_null(find(&plain, "<pdfaid:conformance>F</pdfaid:conformance>"));
+	buf_free(&plain);
 	buf_free(&file);
 }
 
@@ -880,7 +907,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_LAYOUT(test_equal_bytes),     WITH_LAYOUT(test_cross_references), WITH_LAYOUT(test_appended_alike),
 		WITH_LAYOUT(test_structure),       WITH_LAYOUT(test_catalog),          WITH_LAYOUT(test_content),
-		WITH_LAYOUT(test_widths),          WITH_LAYOUT(test_heading_gap),      WITH_LAYOUT(test_first_heading),
+		WITH_LAYOUT(test_second_target),   WITH_LAYOUT(test_widths),          WITH_LAYOUT(test_heading_gap),      WITH_LAYOUT(test_first_heading),
 		WITH_LAYOUT(test_no_alt),          WITH_LAYOUT(test_uneven_table),     WITH_LAYOUT(test_silent_link),
 		WITH_LAYOUT(test_lost_link),       WITH_LAYOUT(test_no_title),         WITH_LAYOUT(test_long_text),
 		WITH_LAYOUT(test_page_size),       WITH_LAYOUT(test_many_pages),       cmocka_unit_test(test_tokens),
