@@ -145,11 +145,24 @@ struct running {
 	int32_t baseline;       /* mpt from the page's top */
 };
 
+/*
+ * Widths of two columns. Solved: each section that opens pages has one width for each language, between 42 and 58 in a
+ * hundred of both, on the grid, so that the section is as short as can be; type and leading stay alike. By default that is
+ * done where a section has more than a page of text in columns and becomes shorter by 3 in a hundred at least.
+ */
+enum column_widths { COLUMNS_DEFAULT, COLUMNS_EQUAL, COLUMNS_SOLVED };
+
 struct page_master {
 	const char *name;
 	int32_t width, height;                /* mpt */
 	int32_t top, right, bottom, left;     /* mpt, margins; the text area is what is left */
 	int32_t gap;                          /* mpt between the columns of a parallel edition */
+	enum column_widths columns;           /* of a parallel edition */
+	/*
+	 * For binding: `left` is the inner margin and `right` the outer one. On left-hand pages (the second, the fourth
+	 * of the document) they change sides, and so do decorations and the start and end of running lines.
+	 */
+	bool mirrored;
 	const struct decoration *decorations;
 	size_t decoration_count;
 	const struct running *running;

@@ -96,6 +96,7 @@ struct page {
 	size_t count;
 	const struct link *links;
 	size_t link_count;
+	int32_t columns[FLOW_LANGS]; /* mpt, left edges of the columns of a page where languages stand side by side */
 };
 
 struct destination {

@@ -26,6 +26,10 @@ static void open_reel(struct galley *g, const struct room *room)
 		reel->langs[l] = reel->lang_count == 1 ? g->pass : l;
 	reel->height = (m->height - m->top - m->bottom) / g->grid * g->grid;
 	reel->title = room->title;
+	for (size_t k = 0; k < room->lanes; k++) {
+		reel->x[k] = room->x[k];
+		reel->w[k] = room->w[k];
+	}
 	*LIST_ADD(g->arena, &g->reels) = reel;
 	g->reel = reel;
 	g->serial = room->serial;
@@ -267,6 +271,8 @@ static void lay_section(struct galley *g, const struct room *room, const struct 
 	struct room inner = *room;
 	struct limit limit = {.block = b, .first_reel = g->reel, .first = galley_at(g)};
 
+	if (g->sketch && b->master && b != g->flow->root)
+		return;
 	if (b != g->flow->root)
 		tag_children(g, &inner, TAG_SECT, b);
 	if (b->master && b != g->flow->root)
@@ -336,6 +342,12 @@ static bool has_box(enum block_kind kind)
 	       kind == BLOCK_FIGURE || kind == BLOCK_CONTENTS || kind == BLOCK_TABLE || kind == BLOCK_TILES;
 }
 
+/* Kinds that do not care how wide a column is. */
+static bool spans_columns(enum block_kind kind)
+{
+	return kind == BLOCK_TABLE || kind == BLOCK_TILES || kind == BLOCK_FIGURE;
+}
+
 /* Tables and tiles have panels of their own. */
 static bool is_framed(const struct block *b)
 {
@@ -381,6 +393,8 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 	const struct reel *reel = g->reel;
 	size_t from = galley_at(g);
 
+	if (g->sketch && spans_columns(b->kind))
+		return;
 	if (b->style)
 		inner.style = b->style;
 	galley_name(g, room, b);

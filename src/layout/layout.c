@@ -30,6 +30,8 @@ static struct page_build *add_page(struct galley *g, struct pages *pages, const 
 
 	page->page.width = m->width;
 	page->page.height = m->height;
+	page->turned = m->mirrored && pages->list.count % 2 == 0;
+	page->left = page->turned ? m->right : m->left;
 	if (m->numbered)
 		page->page.label = arena_printf(g->arena, "%zu", ++pages->numbered);
 	return page;
@@ -57,6 +59,8 @@ static void add_pages(struct galley *g, struct pages *pages, struct plan *plan)
 
 		page->reel = reel;
 		page->lane = k;
+		for (size_t l = 0; l < (reel->lanes > 1 && !reel->facing ? LANES : 0); l++)
+			page->page.columns[l] = page->left + reel->x[l];
 	}
 }
 

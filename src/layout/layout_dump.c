@@ -109,6 +109,12 @@ static void dump_page(const struct page *page, size_t number, struct buf *out)
 	put_mpt(out, page->width);
 	put_mpt(out, page->height);
 	buf_putc(out, '\n');
+	if (page->columns[1]) {
+		buf_puts(out, "  columns");
+		put_mpt(out, page->columns[0]);
+		put_mpt(out, page->columns[1]);
+		buf_putc(out, '\n');
+	}
 	for (size_t i = 0; i < page->count; i++) {
 		by_kind[page->items[i].kind](&page->items[i], out);
 		buf_putc(out, '\n');

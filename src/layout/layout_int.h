@@ -166,8 +166,9 @@ struct reel {
 	size_t lanes;
 	bool facing;
 	size_t langs[FLOW_LANGS], lang_count;
-	int32_t height;    /* mpt, of the text area */
-	struct pair title; /* of the section, if it has one */
+	int32_t height;             /* mpt, of the text area */
+	int32_t x[LANES], w[LANES]; /* mpt, of its lanes, from the text area's left */
+	struct pair title;          /* of the section, if it has one */
 };
 
 /* A section that may not be longer than it says. */
@@ -197,6 +198,7 @@ struct room {
 	const struct page_master *master;
 	unsigned serial; /* which section opened its pages */
 	struct lane lane[LANES];
+	int32_t x[LANES], w[LANES]; /* mpt, of the lanes as the pages have them: those of inner rooms are narrower */
 	size_t lanes;
 	size_t langs[FLOW_LANGS], lang_count; /* of blocks that span the text area */
 	bool stacked;                         /* languages stand one under the other in lane 0 */
@@ -248,6 +250,9 @@ struct galley {
 	LIST(struct limit) limits;
 	size_t tags;
 	struct tag *root;
+
+	/* Only texts in columns are set, without findings, to learn their height (ratio.c); NULL otherwise. */
+	struct sketch *sketch;
 };
 
 /* ---- galley.c ---- */
@@ -322,6 +327,23 @@ int32_t para_box_baseline(const struct galley *, const struct style *, size_t la
 const char *para_box_plain(struct galley *, const struct inline_text *);
 bool para_box_same(struct galley *, const struct pair *); /* both languages say the same */
 const struct shaped *para_box_shape(struct galley *, const struct style *, size_t lang, const struct inline_text *);
+
+/* ---- ratio.c: widths of columns ---- */
+
+/* What is known of a pair that was set, to tell what it would need in other widths. */
+struct pair_record {
+	int64_t ink[LANES];  /* mpt, widths of all lines added up */
+	int64_t room[LANES]; /* mpt, what the lines have room for, without the last */
+	int64_t used[LANES]; /* mpt, their widths, without the last */
+	int32_t measure[LANES], leading[LANES];
+};
+struct sketch {
+	struct arena *arena; /* NULL: nothing is recorded */
+	LIST(struct pair_record) pairs;
+};
+void ratio_record(struct galley *, const struct para_box *, const int32_t *measures, size_t lanes);
+/* Sets the widths of a room's two columns from the texts of the section that opens it. */
+void ratio_solve(struct galley *, struct room *, const struct block *section);
 
 /* ---- pair.c ---- */
 
@@ -425,6 +447,8 @@ void page_break(struct galley *, struct reel *, struct plan_list *out);
 
 struct page_build {
 	struct page page;
+	int32_t left; /* mpt, of the text area */
+	bool turned;  /* a left-hand page of a mirrored master */
 	LIST(struct item) items;
 	LIST(struct link) links;
 	const struct reel *reel; /* NULL: an empty page */

@@ -156,7 +156,7 @@ static void pair_lanes(struct galley *g, const struct room *room, const struct p
 {
 	struct setting s = {.lanes = room->lanes, .together = spec->style->keep_together};
 	struct room grouped = *room;
-	int32_t base = 0;
+	int32_t base = 0, measures[LANES] = {0};
 
 	for (size_t k = 0; k < room->lanes; k++) {
 		const struct lane *lane = &room->lane[k];
@@ -164,12 +164,14 @@ static void pair_lanes(struct galley *g, const struct room *room, const struct p
 
 		para.parent = lane->parent;
 		para.x = lane->x;
-		para.w = lane->w;
+		para.w = measures[k] = lane->w;
 		if (!para_box_set(g, &para, &s.box[k]))
 			continue;
 		tags[lane->lang] = s.box[k].tag;
 		base = s.box[k].baseline > base ? s.box[k].baseline : base;
 	}
+	if (g->sketch)
+		ratio_record(g, s.box, measures, room->lanes);
 	for (size_t k = 0; k < room->lanes; k++)
 		s.rise[k] = s.box[k].count ? base - s.box[k].baseline : 0;
 	if (!grouped.group)

@@ -76,8 +76,10 @@ static void add_decorations(struct placing *p, size_t lane)
 
 	for (size_t i = 0; i < m->decoration_count; i++) {
 		const struct decoration *d = &m->decorations[i];
+		struct page_build *page = page_of(p, lane);
+		int32_t x = page->turned ? m->width - d->x - d->w : d->x;
 
-		add_rect(p->g, page_of(p, lane), (int32_t[]){d->x, d->y, d->w, d->h}, d->fill, ARTIFACT_BACKGROUND);
+		add_rect(p->g, page, (int32_t[]){x, d->y, d->w, d->h}, d->fill, ARTIFACT_BACKGROUND);
 	}
 }
 
@@ -110,7 +112,7 @@ static void paint_frame(struct placing *p, const struct frame *frame, int32_t to
 
 	for (size_t k = 0; k < frame->lanes; k++) {
 		struct page_build *page = page_of(p, k);
-		int32_t x = m->left + frame->x[k], y = m->top + top, w = frame->w[k], h = bottom - top;
+		int32_t x = page->left + frame->x[k], y = m->top + top, w = frame->w[k], h = bottom - top;
 
 		if (s->fill >= 0)
 			add_rect(g, page, (int32_t[]){x, y, w, h}, (uint32_t)s->fill, ARTIFACT_LAYOUT);
@@ -284,7 +286,7 @@ static void put_strip(struct placing *p, size_t i, size_t lane, bool behind)
 
 	for (size_t n = p->strips[i].ink[lane]; n < p->strips[i].ink_end[lane]; n++)
 		if (ink[n].behind == behind)
-			put_ink(p, lane, &ink[n], m->left, m->top + p->spots[i].start[lane]);
+			put_ink(p, lane, &ink[n], page_of(p, lane)->left, m->top + p->spots[i].start[lane]);
 }
 
 static unsigned highest_order(const struct placing *p, size_t i)
@@ -307,7 +309,7 @@ static void put_order(struct placing *p, size_t i, unsigned order)
 
 		for (size_t n = p->strips[i].ink[k]; n < p->strips[i].ink_end[k]; n++)
 			if (!ink[n].behind && ink[n].order == order)
-				put_ink(p, k, &ink[n], m->left, m->top + p->spots[i].start[k]);
+				put_ink(p, k, &ink[n], page_of(p, k)->left, m->top + p->spots[i].start[k]);
 	}
 }
 
@@ -338,7 +340,7 @@ static void put_repeat(struct placing *p, size_t i, bool behind)
 
 			ink.tag = NULL;
 			if (ink.behind == behind && (ink.kind == INK_TEXT || ink.kind == INK_RECT))
-				put_ink(p, k, &ink, m->left, m->top + p->spots[i].top);
+				put_ink(p, k, &ink, page_of(p, k)->left, m->top + p->spots[i].top);
 		}
 }
 
@@ -367,7 +369,7 @@ static void put_anchors(struct placing *p)
 
 	for (size_t i = 0; i < p->count; i++)
 		for (struct anchor *a = p->strips[i].anchors; a; a = a->next) {
-			a->x += m->left;
+			a->x += page_of(p, p->plan->reel->facing ? a->lane : 0)->left;
 			a->y = m->top + p->spots[i].top;
 			a->placed = true;
 		}

@@ -88,6 +88,12 @@ void room_open(struct galley *g, struct room *room, const struct block *section)
 	if (master->height - master->top - master->bottom < g->grid ||
 	    master->width - master->left - master->right < g->grid)
 		DIAG(g->diag, LAYOUT_NO_ROOM, section->pos, master->name);
+	else if (room->lanes > 1 && !room->facing && room->lane[0].w > 0)
+		ratio_solve(g, room, section);
+	for (size_t k = 0; k < room->lanes; k++) {
+		room->x[k] = room->lane[k].x;
+		room->w[k] = room->lane[k].w;
+	}
 }
 
 /* ---- panels ---- */

@@ -208,33 +208,33 @@ static bool differ(const struct spot *s, const struct pair *pair, const size_t *
 	return *a && *b && strcmp(a, b);
 }
 
-/* Both at the edges of one measure: the end has its width, the start what is left. */
+/* Both at the edges of one measure: the end has its width, the start what is left. On left-hand pages of a book they change
+ * sides. */
 static void put_line(const struct spot *s, const size_t *langs, size_t count, int32_t x, int32_t w, bool with_end)
 {
 	int32_t gap = s->line->style->size[langs[0]];
+	bool turned = s->page->turned;
 	struct phrase end = {0}, start;
 
 	if (with_end) {
 		end = make_phrase(s, &s->line->end, langs, count, w);
-		put_phrase(s, &end, x + w - end.width);
+		put_phrase(s, &end, turned ? x : x + w - end.width);
 	}
 	start = make_phrase(s, &s->line->start, langs, count, w - end.width - (end.width ? gap : 0));
-	put_phrase(s, &start, x);
+	put_phrase(s, &start, turned ? x + w - start.width : x);
 }
 
 /* Two columns: what differs between the languages stands in each, a common end once at the right. */
-static void put_columns(const struct spot *s, const struct reel *reel)
+static void put_columns(const struct spot *s, const struct reel *reel, int32_t width)
 {
-	const struct page_master *m = s->master;
-	int32_t width = m->width - m->left - m->right, half = (width - m->gap) / 2;
 	bool ends = differ(s, &s->line->end, reel->langs);
 
 	if (!ends && !differ(s, &s->line->start, reel->langs)) {
-		put_line(s, reel->langs, reel->lang_count, m->left, width, true);
+		put_line(s, reel->langs, reel->lang_count, s->page->left, width, true);
 		return;
 	}
-	put_line(s, &reel->langs[0], 1, m->left, half, ends);
-	put_line(s, &reel->langs[1], 1, m->left + width - half, half, true);
+	for (size_t k = 0; k < LANES; k++)
+		put_line(s, &reel->langs[k], 1, s->page->left + reel->x[k], reel->w[k], k ? true : ends);
 }
 
 static void put_running(const struct spot *s)
@@ -244,11 +244,11 @@ static void put_running(const struct spot *s)
 	int32_t width = m->width - m->left - m->right;
 
 	if (reel->facing)
-		put_line(s, &reel->langs[s->page->lane], 1, m->left, width, true);
+		put_line(s, &reel->langs[s->page->lane], 1, s->page->left, width, true);
 	else if (reel->lanes > 1)
-		put_columns(s, reel);
+		put_columns(s, reel, width);
 	else
-		put_line(s, reel->langs, reel->lang_count, m->left, width, true);
+		put_line(s, reel->langs, reel->lang_count, s->page->left, width, true);
 }
 
 void running_lay(struct galley *g, struct pages *pages)

@@ -305,10 +305,9 @@ def columns(flow, layout):
     for number, lang in enumerate(flow.langs):
         items = []
         for page in layout.pages:
-            master = flow.master(page.label is not None)
-            middle = (master["left"] + page.width - master["right"]) / 2
+            second = page.columns[1] - SLACK if page.columns else 0
             items += [(page.number, item) for item in page.items if item.tagged and item.letters and
-                      (flow.arrangement != "parallel" or (item.x > middle) == bool(number))]
+                      (flow.arrangement != "parallel" or (item.x > second) == bool(number))]
         streams[lang] = Stream(items)
     return streams
 

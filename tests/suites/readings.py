@@ -183,7 +183,7 @@ class Page:
     def __init__(self, row):
         number, label, width, height = re.fullmatch(r"page (\d+)(?: \((.*)\))? (\S+) (\S+)", row).groups()
         self.number, self.label, self.width, self.height = int(number), label, float(width), float(height)
-        self.items, self.drawings = [], []
+        self.items, self.drawings, self.columns = [], [], []
 
 
 class Layout:
@@ -192,6 +192,8 @@ class Layout:
         for row in dump.splitlines():
             if row.startswith("page "):
                 self.pages.append(Page(row))
+            elif row.startswith("  columns "):
+                self.pages[-1].columns = [float(value) for value in row.split()[1:]]
             elif row.startswith("  text "):
                 self.pages[-1].items.append(Item(*TEXT.fullmatch(row).groups()))
             elif row.startswith("  drawing "):

@@ -700,6 +700,83 @@ static void no_item_stands_alone(void **state)
 	}
 }
 
+/* Long texts of one language beside short ones of the other: it gets more of the width, but not all it could use. */
+static const struct layout *uneven_columns(struct world *w, enum column_widths columns, size_t paras)
+{
+	w->masters[0].columns = columns;
+	for (size_t i = 0; i < paras; i++)
+		add(w, BLOCK_PARA, &w->body)->text = pair_of(w, words(w, en_words, COUNT_OF(en_words), 60),
+							     words(w, ko_words, COUNT_OF(ko_words), 5));
+	return make(w);
+}
+
+static void columns_are_solved(void **state)
+{
+	static const struct {
+		enum column_widths columns;
+		size_t paras;
+		bool solved;
+	} cases[] = {{COLUMNS_EQUAL, 20, false},
+		     {COLUMNS_DEFAULT, 20, true},
+		     {COLUMNS_SOLVED, 20, true},
+		     {COLUMNS_DEFAULT, 1, false},
+		     {COLUMNS_SOLVED, 1, true}};
+	size_t pages[COUNT_OF(cases)];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct world *w = open_world(ARRANGE_PARALLEL);
+		const struct layout *l = uneven_columns(w, cases[i].columns, cases[i].paras);
+		int32_t both = WIDTH - 2 * MARGIN - w->masters[0].gap;
+		int32_t first = l->pages[0].columns[1] - MARGIN - w->masters[0].gap;
+
+		check_layout(l);
+		pages[i] = l->page_count;
+		for (size_t p = 0; p < l->page_count; p++)
+			assert_int_equal(l->pages[p].columns[1], l->pages[0].columns[1]);
+		assert_int_equal(first > both / 2, cases[i].solved);
+		assert_true(first <= both * 58 / 100);
+		if (cases[i].solved)
+			assert_int_equal(first % GRID, 0);
+		close_world(w);
+	}
+	assert_true(pages[1] < pages[0]);
+	assert_int_equal(pages[2], pages[1]);
+}
+
+static int32_t least_x(const struct page *page)
+{
+	int32_t least = INT32_MAX;
+
+	for (size_t i = 0; i < page->count; i++)
+		if (is_body_text(&page->items[i]) && page->items[i].x < least)
+			least = page->items[i].x;
+	return least;
+}
+
+static void margins_change_sides(void **state)
+{
+	static const struct decoration bar = {.x = 10000, .y = 0, .w = 4000, .h = 9000};
+	struct world *w = open_world(ARRANGE_FACING);
+	const struct layout *l;
+
+	(void)state;
+	w->masters[0].mirrored = true;
+	w->masters[0].left = MARGIN + 30000;
+	w->masters[0].right = MARGIN - 30000;
+	w->masters[0].decorations = &bar;
+	w->masters[0].decoration_count = 1;
+	add_para(w, 90);
+	l = make(w);
+	assert_non_null(l);
+	assert_int_equal(l->page_count, 3);
+	assert_int_equal(least_x(&l->pages[1]), MARGIN - 30000);
+	assert_int_equal(least_x(&l->pages[2]), MARGIN + 30000);
+	assert_int_equal(l->pages[1].items[0].x, WIDTH - 14000);
+	assert_int_equal(l->pages[2].items[0].x, 10000);
+	close_world(w);
+}
+
 static void a_fill_pushes_to_the_foot(void **state)
 {
 	struct world *w = open_world(ARRANGE_SINGLE);
@@ -849,6 +926,8 @@ int main(void)
 		cmocka_unit_test(columns_are_read_downwards),
 		cmocka_unit_test(heading_levels_are_as_given),
 		cmocka_unit_test(no_item_stands_alone),
+		cmocka_unit_test(columns_are_solved),
+		cmocka_unit_test(margins_change_sides),
 		cmocka_unit_test(a_fill_pushes_to_the_foot),
 		cmocka_unit_test(limits_are_held),
 		cmocka_unit_test(what_cannot_be_laid_is_found),
