@@ -34,7 +34,7 @@ BIN := $(OUT)/bin/bifolio
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all help pack build-packs test run-tests check-fonts deps test-deps bench-deps dev-deps unit units sanitize fuzz \
-	fuzzers bench regen tidy format clean
+	fuzzers bench regen docs tidy format clean
 
 all: $(BIN)
 
@@ -137,6 +137,10 @@ bench: ## measure bifolio beside Typst and WeasyPrint
 	python3 tests/bench/bench.py --out $(OUT)
 
 # ---- upkeep ----
+
+docs: $(BIN) ## write the documents that are made from the program
+	$(BIN) schema pack --markdown >docs/format.md
+	$(BIN) explain --markdown >docs/findings.md
 
 tidy: ## clang-tidy over the sources
 	@printf '%s\n' $(SOURCES) | xargs -n 4 -P $$(nproc) sh -c 'exec clang-tidy --quiet "$$@" -- $(STD) -Iinclude $(PKG_CPPFLAGS)' tidy

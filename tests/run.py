@@ -21,8 +21,8 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "codes", "unit", "broken", "dumps", "cli", "batch", "packs", "referees", "facts", "determinism",
-          "generated", "mutated")
+SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "packs", "referees", "facts",
+          "determinism", "generated", "mutated")
 
 
 def main():

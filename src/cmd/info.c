@@ -59,15 +59,28 @@ static void info_list(struct buf *out)
 	}
 }
 
+/* The manual of findings, for docs/. */
+static void info_manual(struct buf *out)
+{
+	buf_puts(out, "# Findings\n\nMade from the list in the source by `bifolio explain --markdown`. {0}, {1} stand for what "
+		      "a finding is about.\n");
+	for (int code = 0; code < DIAG_CODES; code++) {
+		const struct diag_entry *e = diag_entry_at((enum diag_code)code);
+		buf_printf(out, "\n## %s\n\n*%s.* %s\n\n%s\n\n%s\n", e->name, info_level(e->level), e->en, e->ko, e->help);
+	}
+}
+
 enum exit_status info_explain_run(int argc, char **argv)
 {
-	struct options options = {"explain", NULL, 0, 0, 1};
+	bool markdown = false;
+	const struct option_row rows[] = {{"markdown", 0, OPTION_FLAG, &markdown}};
+	struct options options = {"explain", rows, COUNT_OF(rows), 0, 1};
 	struct buf out = {0};
 	int count = options_read(&options, argc, argv);
 	if (count < 0)
 		return EXIT_USAGE;
 	if (count == 0) {
-		info_list(&out);
+		(markdown ? info_manual : info_list)(&out);
 		return report_output("explain", &out);
 	}
 	const struct diag_entry *e = diag_entry_find(argv[0]);
