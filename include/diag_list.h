@@ -242,6 +242,10 @@ X(CHART_BELOW_SCALE, ERROR, "this value lies below the beginning of the scale: m
   "이 값이 눈금의 시작보다 작습니다. `from`을 줄이십시오", "`from` says where the scale of a dot or line chart begins.")
 X(CHART_EACH, ERROR, "`each` must be 1 or more: write how many one sign stands for",
   "`each`는 1 이상이어야 합니다. 표시 하나가 나타내는 수를 적으십시오", "Waffle and units charts may let one sign stand for several.")
+X(CHART_UNIT, ERROR, "braces in the unit “{0}” are not understood: write {number} once, or {number*10}, {number*100}, {number*1000}",
+  "단위 ‘{0}’의 중괄호를 알 수 없습니다. {number}를 한 번 쓰거나 {number*10}, {number*100}, {number*1000}을 쓰십시오",
+  "A unit with a place for the number says how each value is written. With a factor it is written in a smaller unit: a "
+  "value in millions as {number*100} with the Korean unit of ten thousand.")
 X(CHART_SPAN, ERROR, "this ends before it begins: correct one of the dates", "끝나는 날짜가 시작 날짜보다 앞섭니다. 날짜를 고치십시오",
   "A span of a roadmap runs from its start to its end.")
 X(CHART_TIME_ORDER, ERROR, "this date does not come after the one before it: put the rows in the order of time",
@@ -417,6 +421,30 @@ X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote on both sides or o
 X(PARITY_BRACKET, WARNING, "{1} has “{0}”, {2}: say it on both sides", "{1} ‘{0}’, {2}: 양쪽에 모두 적으십시오",
   "What stands in brackets in one language has no brackets in the other. Acronyms, days of the week and addresses do not "
   "count.")
+X(PARITY_UNTRANSLATED, WARNING, "this text is not in {0}: translate it", "{0}로 된 글이 아닙니다. 번역하십시오",
+  "The text stands in the letters of another language.")
+X(PARITY_LENGTH, WARNING, "{0} is much shorter here than it usually is in this pack: see whether something is missing",
+  "이 글의 {0} 쪽이 이 자료집의 다른 글에 비해 훨씬 짧습니다. 빠진 내용이 없는지 확인하십시오",
+  "The proportion of the two texts is far from the usual one of the pack, or less far and one side has fewer sentences.")
+X(FACT_WEEKDAY, ERROR, "{0} is a {1}: correct the day of the week or the date", "{0}: {1}입니다. 요일이나 날짜를 고치십시오",
+  "The day of the week beside a date is not the one of the calendar.")
+X(FACT_DATE, ERROR, "the calendar has no {0}: correct the date", "달력에 없는 날짜입니다: {0}. 고치십시오",
+  "A date in a text has a day that its month does not have.")
+X(FACT_COUNT, WARNING, "“{0}” here, but the pack has {2} of “{1}”: make them agree",
+  "여기에는 ‘{0}’, 자료집의 ‘{1}’ 수는 {2}입니다. 수를 맞추십시오",
+  "A text gives a number of things that the pack itself counts: by a figure, or by a list with a title beside it such as "
+  "topics and topics_title.")
+X(FACT_SOURCE_DATE, WARNING, "this is later than the source that states it: correct one of the dates",
+  "이 날짜는 이를 밝힌 출처보다 늦습니다. 한쪽 날짜를 고치십시오",
+  "A document cannot report a signature that came after it.")
+X(FACT_PREPARED, WARNING, "the pack was prepared before one of its sources was published: correct one of the dates",
+  "자료집을 작성한 날이 출처의 발행일보다 이릅니다. 한쪽 날짜를 고치십시오",
+  "Nothing in a pack can be newer than the day on which it was prepared.")
+X(TERM_AVOID, WARNING, "the glossary forbids “{0}”: write “{1}”", "용어집에서 쓰지 않기로 한 말입니다: ‘{0}’. ‘{1}’로 적으십시오",
+  "A term of the glossary lists this rendering under `avoid`.")
+X(TERM_ACRONYM, STYLE, "“{0}” stands here for the first time and is not explained: write “{1} ({0})”",
+  "‘{0}’가 설명 없이 처음 나옵니다. ‘{1}({0})’처럼 적으십시오",
+  "An acronym follows its long form in brackets where it first stands in running text. Acronyms of the parties need none.")
 X(STYLE_RULE, STYLE, "{1} (rule {0})", "{1} (규칙 {0})",
   "A rule of the house style in data/rules/ is broken. `check --fix` corrects what it can without changing the meaning. A pack "
   "chooses its rules under `house_style` and turns single ones off under `house_style_off`.")
@@ -520,6 +548,12 @@ X(LAYOUT_SAME_LABEL, ERROR, "a second block has the label \"{0}\": labels are un
 X(LAYOUT_RUN_PLACE, ERROR, "the page's number is known only in running heads and feet: move it there",
   "쪽 번호는 머리글과 바닥글에서만 쓸 수 있습니다. 그곳으로 옮기십시오",
   "Page numbers, page totals and section titles depend on where a page ends, so the text itself cannot contain them.")
+X(LAYOUT_NOTE_PLACE, ERROR, "a note cannot be marked here: mark it in the text of a block",
+  "여기에는 주석 표시를 둘 수 없습니다. 블록의 본문에 두십시오",
+  "Notes stand at the foot of the page of their mark, so running lines and notes themselves cannot have any.")
+X(LAYOUT_NOTE_TEXT, ERROR, "this note says nothing in the language \"{0}\", where it is marked: write its text, or drop the mark",
+  "표시가 있는 언어({0})로 쓴 주석 내용이 없습니다. 내용을 쓰거나 표시를 지우십시오",
+  "A note has a text in each language in which it is marked.")
 X(LAYOUT_RUNNING_CUT, WARNING, "a running line of page master \"{0}\" is too long and was shortened: shorten the text",
   "쪽 양식 {0}의 머리글 또는 바닥글이 길어 줄였습니다. 글을 줄이십시오",
   "What stands at the left and at the right of a running line must fit beside each other.")
@@ -556,6 +590,21 @@ X(PDF_TEXT_LONG, REFUSAL, "this text is longer than {0} bytes: shorten it",
 X(PDF_SUBSET, SYSTEM, "the font {0} cannot be embedded: replace its file with a sound one",
   "{0} 글꼴을 포함할 수 없습니다. 온전한 글꼴 파일로 바꾸십시오",
   "The part of the font that the document uses is taken out of its file and embedded. It must be a TrueType font with outlines.")
+X(PDF_LIBRARY, SYSTEM, "libqpdf, which reads and locks finished PDFs, cannot be loaded ({0}): install libqpdf29",
+  "완성된 PDF를 읽고 잠그는 libqpdf를 불러올 수 없습니다({0}). libqpdf29를 설치하십시오",
+  "Only extract, --password-file and sign need it.")
+X(PDF_UNREADABLE, SYSTEM, "{0} cannot be read as a PDF ({1}): give a whole PDF file",
+  "{0}을 PDF로 읽을 수 없습니다({1}). 온전한 PDF 파일을 지정하십시오",
+  "The file is damaged, or is no PDF.")
+X(PDF_LOCKED, ERROR, "{0} is locked: give its password with --password-file",
+  "{0}은 잠겨 있습니다. --password-file로 암호를 지정하십시오",
+  "The file can only be read with its password. It is taken from a file, so that no list of processes shows it.")
+X(PDF_NO_SOURCES, ERROR, "{0} holds no attached files: give a PDF that bifolio has made",
+  "{0}에 첨부 파일이 없습니다. bifolio가 만든 PDF를 지정하십시오",
+  "A pack's sources are attached to each PDF that is built from it, as files associated with the document.")
+X(PDF_ATTACHED_FORM, ERROR, "the attached file “{0}” of {1} is left where it is ({2}): take it out with another program",
+  "{1}의 첨부 파일 ‘{0}’은 꺼내지 않습니다({2}). 다른 프로그램으로 꺼내십시오",
+  "Attached files are taken out only if their names are plain and differ and their content can be unpacked.")
 X(PDF_TOO_LARGE, REFUSAL, "the document is too large for one PDF ({0}): divide the pack",
   "문서가 PDF 한 파일에 담기에 너무 큽니다({0}). 자료를 나누십시오",
   "A file may have 8,388,607 objects and 2 GiB, and one font 65,535 different characters.")

@@ -31,6 +31,12 @@ struct number {
 	int places;
 };
 
+/* Where a text says how a number is written: {number}, or {number*10}, {number*100}, {number*1000} for a smaller unit. */
+struct number_place {
+	size_t start, len;
+	int zeros;
+};
+
 enum value_kind {
 	VALUE_STRING, /* FIELD_STRING, ID, URL, EMAIL, PHONE, LANGUAGE, CHOICE */
 	VALUE_TEXT,   /* FIELD_TEXT, STATEMENT */
@@ -107,6 +113,11 @@ size_t value_count(const struct value *);                    /* length of a list
 const struct value *value_at(const struct value *list, size_t index);
 const struct value *value_deref(const struct value *);       /* a ref's or path's target; anything else itself */
 int pack_lang_index(const struct pack *, const char *key);   /* -1 if it has no such language */
+
+bool date_exists(const struct date *);          /* in the Gregorian calendar */
+unsigned int date_weekday(const struct date *); /* 0: Monday; of a date with DATE_DAY */
+
+bool number_place(const char *text, struct number_place *out); /* the first one; false if there is none */
 
 void model_dump(const struct pack *, struct buf *);
 

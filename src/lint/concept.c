@@ -193,12 +193,25 @@ static void concept_link(struct concepts *c, uint32_t person, const struct value
 	c->items.items[concept].people = person + 1;
 }
 
+/* Renderings that a term forbids, in whatever language they are; the concept keeps the term's own name for the remedy. */
+static void concept_avoid(struct concepts *c, const struct value *term)
+{
+	const struct value *avoid = value_field(term, "avoid"), *name = value_field(term, "term");
+
+	for (size_t i = 0; name && i < value_count(avoid); i++) {
+		*LIST_ADD(c->arena, &c->items) = (struct concept){.kind = CONCEPT_AVOID, .name = name};
+		for (size_t lang = 0; lang < c->lang_count; lang++)
+			concept_form_add(c, (uint32_t)c->items.count - 1, lang, value_at(avoid, i)->as.string, false);
+	}
+}
+
 static void concept_list(struct concepts *c, const struct value *list, const char *name, const char *abbreviation,
 			 enum concept_kind kind)
 {
 	for (size_t i = 0; i < value_count(list); i++) {
 		const struct value *record = value_at(list, i), *own = value_field(record, name);
 
+		concept_avoid(c, record);
 		if (!own)
 			continue;
 		concept_link(c, concept_add(c, own, value_field(record, abbreviation), kind), value_field(record, "body"));

@@ -122,3 +122,53 @@ bool hangul_spells(const struct side *side, const char *text, size_t len)
 	}
 	return false;
 }
+
+/* ---- things that are counted ---- */
+
+static const char *hangul_tail(const char *label, size_t words)
+{
+	const char *at = label + strlen(label);
+
+	while (at > label) {
+		if (at[-1] == ' ' && !--words)
+			return at;
+		at--;
+	}
+	return words > 1 ? NULL : label;
+}
+
+/* The last two words of a label, which are its head; a label of one word is plain only inside its own record. */
+const char *hangul_counted(struct arena *arena, const char *label, bool inside)
+{
+	(void)arena;
+	if (!strchr(label, ' '))
+		return inside ? label : NULL;
+	return strchr(label, '(') ? NULL : hangul_tail(label, 2);
+}
+
+static bool hangul_word_before(const struct side *side, uint32_t at, const char *word)
+{
+	size_t len = strlen(word);
+
+	while (at && side->text[at - 1] == ' ')
+		at--;
+	return at >= len && !memcmp(side->text + at - len, word, len);
+}
+
+/* 11대 중점 분야, 중점 분야 11개; but not 나머지 7개 분야. */
+bool hangul_counts(const struct side *side, const struct token *number, const char *phrase)
+{
+	static const char *const parts[] = {"처음", "나머지", "그중", "다른", "첫", "이 가운데", "중", "외", "각"};
+	size_t len = strlen(phrase);
+	uint32_t after = number->end;
+
+	for (size_t i = 0; i < COUNT_OF(parts); i++)
+		if (hangul_word_before(side, number->start, parts[i]))
+			return false;
+	if (side->len - after > 4 && !memcmp(side->text + after, "의 ", 4))
+		after += 3;
+	if (after < side->len && side->text[after] == ' ' && side->len - after - 1 >= len &&
+	    !memcmp(side->text + after + 1, phrase, len) && hangul_ends(side, after + 1 + len, false))
+		return true;
+	return hangul_word_before(side, number->start, phrase) && number->start > len + 1;
+}

@@ -204,7 +204,7 @@ static void house_mixed(struct lint_run *run, const struct house_rule *rule, con
 
 /* ---- a pack ---- */
 
-static bool house_off(const struct pack *pack, const char *id)
+bool lint_off(const struct pack *pack, const char *id)
 {
 	const struct value *off = value_field(pack->root, "house_style_off");
 
@@ -239,7 +239,7 @@ static void house_lang(struct lint_run *run, size_t lang, struct house_rules *ru
 	size_t kept = 0;
 
 	for (size_t i = 0; i < rules->count; i++)
-		if (!house_off(run->pack, rules->items[i].id))
+		if (!lint_off(run->pack, rules->items[i].id))
 			rules->items[kept++] = rules->items[i];
 	rules->count = kept;
 	ways = arena_array(run->arena, rules->count, sizeof *ways);

@@ -53,8 +53,19 @@ void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint
 
 /* ---- pairs ---- */
 
+/* A text with places for values is a pattern of its language. */
+static bool lint_pattern(const struct lint_run *run, const struct value *text)
+{
+	for (size_t lang = 0; lang < run->pack->lang_count; lang++)
+		if (strchr(text->as.text.lang[lang], '{'))
+			return true;
+	return false;
+}
+
 static void lint_add(struct lint_run *run, const struct value *text, const char *path)
 {
+	if (lint_pattern(run, text))
+		return;
 	*LIST_ADD(run->arena, &run->texts) = (struct lint_text){text, path};
 	for (size_t other = 1; other < run->pack->lang_count; other++)
 		*LIST_ADD(run->arena, &run->pairs) = (struct lint_pair){text, path, 0, other};
@@ -88,6 +99,7 @@ static void lint_walk(struct lint_run *run, const struct value *value, const cha
 	if (value->kind != VALUE_RECORD)
 		return;
 	schema = value->as.record.schema;
+	facts_record(run, value, path);
 	for (size_t i = 0; i < schema->count; i++) {
 		const char *name = schema->fields[i].name;
 
@@ -128,6 +140,18 @@ static bool lint_comparable(const struct lint_run *run, size_t index)
 	return run->analysers[pair->lang] && run->analysers[pair->other];
 }
 
+/* What one side says wrongly by itself. */
+static void lint_alone(struct lint_run *run, struct parity *p, size_t side)
+{
+	const struct lint_pair *pair = &run->pairs.items[p->index];
+	const struct lint_text text = {pair->text, pair->path};
+	const struct side *s = p->sides[side];
+
+	facts_check(run, &text, p->langs[side], s);
+	if (s->analyser->check)
+		s->analyser->check(run, pair->text, p->langs[side], s, names_hits(run->names, p->index, side));
+}
+
 /* The tokens of a pair are forgotten once it is compared. */
 static void lint_compare(struct lint_run *run, size_t index)
 {
@@ -139,6 +163,9 @@ static void lint_compare(struct lint_run *run, size_t index)
 		parity.sides[i]->analyser->tokens(parity.sides[i], run->words[parity.langs[i]]);
 	}
 	parity_check(&parity);
+	for (size_t i = 0; i < 2; i++)
+		if (i || run->pairs.items[index].other == 1) /* the first side of several pairs once */
+			lint_alone(run, &parity, i);
 	arena_free(scratch);
 }
 
@@ -165,8 +192,13 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 		run.analysers[i] = lint_analyser(pack->langs[i].key);
 		run.words[i] = run.analysers[i] ? scan_words(arena, run.analysers[i]) : NULL;
 	}
+	run.facts = facts_new(&run);
 	lint_walk(&run, pack->root, "");
+	facts_ready(&run);
 	lint_compare_all(&run);
+	facts_pack(&run);
+	whole_lengths(&run);
+	acronym_check(&run);
 	if (options->rules)
 		house_check(&run, options->rules);
 	return (struct lint_result){

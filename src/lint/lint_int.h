@@ -102,6 +102,9 @@ struct units {
 	size_t count, cap;
 };
 
+struct lint_run;
+struct concept_hits;
+
 /* ---- tokens ---- */
 
 enum token_kind {
@@ -145,6 +148,7 @@ struct side {
 struct analyser {
 	const char *key;             /* of the language */
 	const char *name_en, *name_ko;
+	bool hangul;                 /* its texts are in Hangul; else in Latin letters */
 	const struct word_list *words;
 	void (*tokens)(struct side *, const struct map *words);
 	/* Whether a name may end at a byte, before an ending of the language; sure: the name is long enough to be one. */
@@ -155,6 +159,12 @@ struct analyser {
 	bool (*spells)(const struct side *, const char *text, size_t len);
 	/* Whether a bracket that begins with a unit is a matter of this language alone: a day of the week, 이하; NULL: none. */
 	bool (*aside)(const struct side *, size_t unit);
+	/* The words of a label that stand beside a number in a text; inside: only in texts of the label's own record. NULL: none. */
+	const char *(*counted)(struct arena *, const char *label, bool inside);
+	/* Whether a number counts a thing of that name, all there are of it. */
+	bool (*counts)(const struct side *, const struct token *number, const char *phrase);
+	/* What else a language asks of its texts; NULL: nothing. */
+	void (*check)(struct lint_run *, const struct value *text, size_t lang, const struct side *, const struct concept_hits *);
 };
 
 /* ---- hangul.c: what analyser_ko gives for these ---- */
@@ -163,6 +173,12 @@ bool hangul_ends(const struct side *, size_t at, bool sure);
 bool hangul_compound(const struct side *, const char *form);
 bool hangul_spells(const struct side *, const char *text, size_t len);
 bool hangul_aside(const struct side *, size_t unit);
+const char *hangul_counted(struct arena *, const char *label, bool inside);
+bool hangul_counts(const struct side *, const struct token *number, const char *phrase);
+
+/* ---- particle.c: particles after names, numbers and acronyms ---- */
+
+void particle_check(struct lint_run *, const struct value *text, size_t lang, const struct side *, const struct concept_hits *);
 
 extern const struct analyser analyser_en, analyser_ko;
 /* words_en.c, words_ko.c; words.c: signs of measures, currencies and zones, the same in every language. */
@@ -200,7 +216,7 @@ void date_complete(struct side *); /* fills in years and months that only a neig
 
 /* ---- concept.c: what a pack has names for ---- */
 
-enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM };
+enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM, CONCEPT_AVOID };
 
 struct concept {
 	enum concept_kind kind;
@@ -259,6 +275,7 @@ struct lint_run {
 	LIST(struct lint_mark) marks;
 	LIST(struct lint_fix) fixes;
 	struct names *names;
+	struct facts *facts;
 	/* The span that was asked for last. */
 	const struct value *span_text;
 	size_t span_lang;
@@ -275,9 +292,18 @@ void lint_find(struct lint_run *, enum diag_code, const struct value *text, size
 	lint_find((run), DIAG_##code, (text), (lang), (start), (end), (const char *const[]){__VA_ARGS__, NULL})
 void lint_note(struct lint_run *, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko);
 
+/* ---- facts.c: the calendar and the pack's own counts ---- */
+
+struct facts *facts_new(struct lint_run *);
+void facts_record(struct lint_run *, const struct value *record, const char *path); /* while the pack is walked */
+void facts_ready(struct lint_run *);                                                /* once it is */
+void facts_check(struct lint_run *, const struct lint_text *, size_t lang, const struct side *);
+void facts_pack(struct lint_run *);
+
 /* ---- house.c: house style ---- */
 
 void house_check(struct lint_run *, const char *folder);
+bool lint_off(const struct pack *, const char *rule); /* whether the pack turns a rule off */
 
 /* ---- parity.c: two sides of a pair ---- */
 
@@ -304,10 +330,25 @@ struct names *names_new(struct lint_run *);
 void names_learn(struct names *, struct parity *);                 /* every pair, before any is checked */
 void names_check(struct names *, struct parity *);                 /* before numbers are compared */
 void names_spelling(struct names *, struct parity *, size_t side);
+/* What was found in one side of a pair. */
+const struct concept_hits *names_hits(const struct names *, uint32_t pair, size_t side);
 /* Whether a name of the pack covers a part of a side. */
 bool names_covers(const struct names *, const struct parity *, size_t side, uint32_t start, uint32_t end);
 
 bool names_part(const struct names *, const struct parity *, size_t side, const char *text, size_t len);
+
+struct concept_form *names_form(const struct names *, const struct concept_hit *);
+struct concept *names_concept(const struct names *, const struct concept_hit *);
+size_t names_count(const struct names *); /* of concepts */
+
+/* ---- acronym.c: explained where they first stand ---- */
+
+void acronym_check(struct lint_run *);
+
+/* ---- whole.c: language and length ---- */
+
+void whole_check(struct parity *);
+void whole_lengths(struct lint_run *);
 
 /* ---- latin.c: acronyms ---- */
 

@@ -131,6 +131,26 @@ static bool marking_speaks(struct parity *p, size_t side, const struct token *br
 	return words > latin;
 }
 
+/* Commas, dashes and colons outside a stretch: they part a text as brackets do. */
+static size_t marking_parts(const struct side *side, uint32_t start, uint32_t end)
+{
+	size_t parts = 0;
+
+	for (size_t i = 0; i < side->units.count; i++) {
+		const struct unit *u = &side->units.items[i];
+
+		if (u->kind == UNIT_MARK && (u->start < start || u->start >= end))
+			parts += u->mark == ',' || u->mark == ';' || u->mark == ':' || u->mark == 0x2013 || u->mark == 0x2014;
+	}
+	return parts;
+}
+
+static void marking_bracket(struct parity *p, size_t side, const struct token *bracket)
+{
+	if (marking_parts(p->sides[1 - side], 0, 0) <= marking_parts(p->sides[side], bracket->start, bracket->end))
+		parity_report(p, DIAG_PARITY_BRACKET, side, bracket, NULL);
+}
+
 static void marking_brackets(struct parity *p)
 {
 	struct marking_tokens lists[2];
@@ -146,7 +166,7 @@ static void marking_brackets(struct parity *p)
 	}
 	for (size_t side = 0; side < 2; side++)
 		for (size_t i = lists[1 - side].count; i < lists[side].count; i++)
-			parity_report(p, DIAG_PARITY_BRACKET, side, lists[side].items[i], NULL);
+			marking_bracket(p, side, lists[side].items[i]);
 }
 
 void marking_check(struct parity *p)

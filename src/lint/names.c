@@ -27,6 +27,21 @@ static bool names_letter(uint32_t c)
 	       (c >= 0xAC00 && c <= 0xD7A3);
 }
 
+struct concept_form *names_form(const struct names *n, const struct concept_hit *hit)
+{
+	return concepts_form(n->concepts, hit->form);
+}
+
+struct concept *names_concept(const struct names *n, const struct concept_hit *hit)
+{
+	return concepts_at(n->concepts, names_form(n, hit)->concept);
+}
+
+size_t names_count(const struct names *n)
+{
+	return concepts_count(n->concepts);
+}
+
 static uint32_t names_before(const char *text, size_t at)
 {
 	size_t from = at;
@@ -301,6 +316,15 @@ static bool names_learned(const struct concept *concept, const struct concept_fo
 	return concept->kind == CONCEPT_TERM || (concept->kind == CONCEPT_NAME && form->is_short);
 }
 
+/* A rendering that the glossary forbids. */
+static void names_avoided(struct parity *p, size_t side, const struct concept *concept, const struct concept_hit *hit)
+{
+	LINT(p->run, TERM_AVOID, p->text, p->langs[side], hit->start, hit->end,
+	     arena_strndup(p->run->arena, p->sides[side]->text + hit->start, hit->end - hit->start),
+	     concept->name->as.text.lang[p->langs[side]]);
+	diag_note(p->run->diag, concept->name->pos, "the term is defined here", "용어는 여기에서 정했습니다");
+}
+
 static void names_missing(struct names *n, struct parity *p, size_t side, const struct concept_hit *hit)
 {
 	const struct concept_form *form = concepts_form(n->concepts, hit->form);
@@ -337,7 +361,9 @@ void names_check(struct names *n, struct parity *p)
 
 			if (!hit->top)
 				continue;
-			if (names_answered(n, 1 - side, hit, p->index))
+			if (names_concept(n, hit)->kind == CONCEPT_AVOID)
+				names_avoided(p, side, names_concept(n, hit), hit);
+			else if (names_answered(n, 1 - side, hit, p->index))
 				names_soften(p->sides[side], hit);
 			else
 				names_missing(n, p, side, hit);
@@ -381,7 +407,7 @@ void names_spelling(struct names *n, struct parity *p, size_t side)
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct concept_hit *hit = &hits->items[i];
 
-		if (!hit->top || names_spelled(n, text, hit))
+		if (!hit->top || names_concept(n, hit)->kind == CONCEPT_AVOID || names_spelled(n, text, hit))
 			continue;
 		LINT(p->run, TERM_SPELLING, p->text, p->langs[side], hit->start, hit->end,
 		     arena_strndup(p->run->arena, text + hit->start, hit->end - hit->start),
@@ -426,6 +452,11 @@ bool names_part(const struct names *n, const struct parity *p, size_t side, cons
 		    names_party_answered(p, 1 - side, concepts_at(n->concepts, i)))
 			return true;
 	return false;
+}
+
+const struct concept_hits *names_hits(const struct names *n, uint32_t pair, size_t side)
+{
+	return &n->pairs[pair].hits[side];
 }
 
 bool names_covers(const struct names *n, const struct parity *p, size_t side, uint32_t start, uint32_t end)

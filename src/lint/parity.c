@@ -66,6 +66,7 @@ void parity_report_wanted(struct parity *p, enum diag_code code, size_t side, co
 
 void parity_check(struct parity *p)
 {
+	whole_check(p);
 	names_check(p->run->names, p);
 	quantity_check(p);
 	latin_check(p);

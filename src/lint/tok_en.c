@@ -706,4 +706,66 @@ static bool en_ends(const struct side *side, size_t at, bool sure)
 	return (side->text[at] == 's' || side->text[at] == 'n') && !en_letter(side, at + 1);
 }
 
-const struct analyser analyser_en = {"en", "English", "영어", &english_words, en_tokens, en_ends, NULL, NULL, NULL};
+/* ---- things that are counted ---- */
+
+static bool en_is_word(const char *word, size_t len, const char *const *words)
+{
+	for (; *words; words++)
+		if (strlen(*words) == len && !memcmp(*words, word, len))
+			return true;
+	return false;
+}
+
+/*
+ * The noun of a label with what stands before it: "priority sectors" of "priority sectors in the Partnership". One word
+ * is plain only inside its own record.
+ */
+static const char *en_counted(struct arena *arena, const char *label, bool inside)
+{
+	static const char *const ends[] = {"in", "of", "for", "to", "with", "on", "at", "by", "from", "that", "which", "into",
+					   "and", "between", NULL};
+	size_t taken = 0, words = 0;
+	char *phrase;
+
+	for (const char *at = label; *at;) {
+		size_t len = strcspn(at, " ");
+
+		if (en_is_word(at, len, ends) || (len > 2 && !memcmp(at + len - 2, "ed", 2) && words))
+			break;
+		taken = (size_t)(at - label) + len;
+		words++;
+		at += len + (at[len] == ' ');
+	}
+	if (words < (inside && !label[taken] ? 1u : 2u) || label[taken - 1] != 's')
+		return NULL;
+	phrase = arena_strndup(arena, label, taken);
+	if (phrase[0] >= 'A' && phrase[0] <= 'Z' && phrase[1] >= 'a')
+		phrase[0] = (char)(phrase[0] - 'A' + 'a');
+	return phrase;
+}
+
+/* 11 priority sectors; but not the first 4 sectors, 3 of the 11, 2 other sectors. */
+static bool en_counts(const struct side *side, const struct token *number, const char *phrase)
+{
+	static const char *const parts[] = {"first", "other", "last", "remaining", "further", "another", "of", "next", "these",
+					    "those", "final", NULL};
+	size_t len = strlen(phrase), unit = 0;
+	uint32_t after = number->end;
+
+	while (unit < side->units.count && side->units.items[unit].start < number->start)
+		unit++;
+	if (unit && en_any(side, unit - 1, parts))
+		return false;
+	if (side->len - after <= len || side->text[after] != ' ')
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		char c = side->text[after + 1 + i];
+
+		if ((c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c) != (phrase[i] >= 'A' && phrase[i] <= 'Z' ? (char)(phrase[i] - 'A' + 'a') : phrase[i]))
+			return false;
+	}
+	return !en_letter(side, after + 1 + len);
+}
+
+const struct analyser analyser_en = {"en", "English", "영어", false, &english_words, en_tokens, en_ends, NULL, NULL, NULL,
+				      en_counted, en_counts, NULL};

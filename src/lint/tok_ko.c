@@ -857,5 +857,6 @@ static void ko_tokens(struct side *side, const struct map *words)
 	date_complete(side);
 }
 
-const struct analyser analyser_ko = {"ko", "Korean", "한국어", &korean_words, ko_tokens,
-				      hangul_ends, hangul_compound, hangul_spells, hangul_aside};
+const struct analyser analyser_ko = {"ko", "Korean", "한국어", true, &korean_words, ko_tokens,
+				      hangul_ends, hangul_compound, hangul_spells, hangul_aside,
+				      hangul_counted, hangul_counts, particle_check};

@@ -81,6 +81,8 @@ static const struct word words_en[] = {
 	{"constantly", WORD_MILD, 0}, {"continuously", WORD_MILD, 0}, {"steadily", WORD_MILD, 0},
 
 	{"noon", WORD_CLOCK, 720}, {"midday", WORD_CLOCK, 720}, {"midnight", WORD_CLOCK, 0},
+	{"hundreds", WORD_MANY, 100}, {"thousands", WORD_MANY, 1000}, {"millions", WORD_MANY, 1000000},
+	{"billions", WORD_MANY, 1000000000}, {"trillions", WORD_MANY, 1000000000000},
 	{"once", WORD_MANY, 1}, {"twice", WORD_MANY, 2}, {"both", WORD_MANY, 2}, {"bilateral", WORD_MANY, 2},
 	{"bilaterally", WORD_MANY, 2}, {"bilingual", WORD_MANY, 2}, {"pair", WORD_MANY, 2}, {"couple", WORD_MANY, 2},
 	{"double", WORD_MANY, 2}, {"doubled", WORD_MANY, 2}, {"doubles", WORD_MANY, 2}, {"trilateral", WORD_MANY, 3},

@@ -84,9 +84,7 @@ bool validate_phone(const char *);
 /* ---- date.c ---- */
 
 bool date_read(const char *, struct date *); /* by form alone */
-bool date_exists(const struct date *);       /* in the calendar */
 int32_t date_first(const struct date *);     /* earliest day it can mean, as year * 10000 + month * 100 + day */
 int32_t date_last(const struct date *);
-unsigned int date_weekday(const struct date *); /* 0: Monday; of a date with DATE_DAY */
 
 #endif

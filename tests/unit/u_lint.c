@@ -76,7 +76,7 @@ static const char *findings_of(struct arena *arena, const char *more, const char
 	for (size_t i = 0; i < result.mark_count; i++) {
 		const char *name = diag_entry_at(result.marks[i].code)->name;
 
-		if (!codes.data || !strstr(codes.data, name))
+		if (result.marks[i].code != DIAG_TERM_ACRONYM && (!codes.data || !strstr(codes.data, name)))
 			buf_printf(&codes, "%s%s", codes.len ? " " : "", name);
 	}
 	more = arena_strndup(arena, codes.data ? codes.data : "", codes.len);
@@ -229,7 +229,7 @@ static const struct pair_case other_quantities[] = {
 	{"six months", "약 6개월", "PARITY_LIMIT"},
 	{"six months", "6주", "PARITY_MEASURE"},
 	{"six months", "6년", "PARITY_MEASURE"},
-	{"On Wednesday 22 November 2023", "2023년 11월 22일(목)", "PARITY_DATE"},
+	{"On Wednesday 22 November 2023", "2023년 11월 22일(목)", "PARITY_DATE FACT_WEEKDAY"},
 	{"on 22 November 2023", "2023년 11월 23일", "PARITY_DATE"},
 	{"on 22 November 2023", "2023년 11월", "PARITY_DATE"},
 	{"14 to 16 November 2023", "2023년 11월 14~17일", "PARITY_DATE"},
@@ -372,6 +372,141 @@ static void names_differ(void **state)
 	check_pairs(names_head, other_names, COUNT_OF(other_names));
 }
 
+/* ---- facts, particles ---- */
+
+static const char facts_head[] =
+	"figures:\n"
+	"  - {id: areas, value: 11, label: {en: priority sectors in the plan, ko: 계획의 중점 분야}, source: p1}\n"
+	"  - {id: texts, value: 3, label: {en: instruments signed, ko: 체결된 협력 문서}, source: p1}\n"
+	"glossary:\n"
+	"  - {term: {en: plan, ko: 계획}, avoid: [기획안]}\n"
+	"  - {term: {en: memorandum, ko: 양해각서}}\n";
+
+static const struct pair_case facts_right[] = {
+	{"On Wednesday 22 November 2023 they met.", "2023년 11월 22일(수) 만났다.", ""},
+	{"They met on 29 February 2024.", "2024년 2월 29일에 만났다.", ""},
+	{"The plan has 11 priority sectors.", "계획에는 11대 중점 분야가 있다.", ""},
+	{"The first 4 priority sectors", "처음 4개 중점 분야", ""},
+	{"The other 7 priority sectors", "나머지 7개 중점 분야", ""},
+	{"3 of the 11 priority sectors", "11개 중점 분야 가운데 3개", ""},
+	{"The AI and 5G and the year 2030", "AI를 5G로 2030을", ""},
+	{"They signed the memorandum (MoU).", "양해각서(MOU)를 체결했다.", ""},
+	{"the memorandum", "양해각서를", ""},
+};
+
+static const struct pair_case facts_wrong[] = {
+	{"On Thursday 22 November 2023 they met.", "2023년 11월 22일(목) 만났다.", "FACT_WEEKDAY"},
+	{"They met on 31 June 2023.", "2023년 6월 31일에 만났다.", "FACT_DATE"},
+	{"The plan has 12 priority sectors.", "계획에는 12대 중점 분야가 있다.", "FACT_COUNT"},
+	{"The year 2030", "2030를", "STYLE_RULE"},
+	{"The AI", "AI을", "STYLE_RULE"},
+	{"They signed the memorandum (MoU).", "양해각서(MOU)을 체결했다.", "STYLE_RULE"},
+	{"the memorandum", "양해각서을", "STYLE_RULE"},
+	{"the plan", "계획 기획안", "TERM_AVOID"},
+};
+
+static void facts_agree(void **state)
+{
+	(void)state;
+	check_pairs(facts_head, facts_right, COUNT_OF(facts_right));
+}
+
+static void facts_contradict(void **state)
+{
+	(void)state;
+	check_pairs(facts_head, facts_wrong, COUNT_OF(facts_wrong));
+}
+
+/* ---- whole packs ---- */
+
+/* How often a code is found in a pack with these headlines, each a line "english | korean". */
+static size_t count_in(const char *more, const char *const *headlines, enum diag_code code)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	const struct pack *pack;
+	struct lint_result result;
+	struct buf text = {0};
+	size_t count = 0;
+
+	buf_puts(&text, pack_head);
+	buf_puts(&text, more);
+	buf_puts(&text, "headlines:\n");
+	for (; *headlines; headlines++) {
+		const char *bar = strstr(*headlines, " | ");
+
+		buf_puts(&text, "  - en: ");
+		put_quoted(&text, arena_strndup(arena, *headlines, (size_t)(bar - *headlines)));
+		buf_puts(&text, "\n    ko: ");
+		put_quoted(&text, bar + 3);
+		buf_puts(&text, "\n    source: p1\n");
+	}
+	pack = model_parse(arena, diag, "pack.yaml", text.data, text.len);
+	assert_non_null(pack);
+	result = lint_pack(arena, diag, pack, &(struct lint_options){0});
+	for (size_t i = 0; i < result.mark_count; i++)
+		count += result.marks[i].code == code;
+	buf_free(&text);
+	arena_free(arena);
+	return count;
+}
+
+static void acronyms_are_explained_first(void **state)
+{
+	static const char *const good[] = {"The memorandum of understanding (MoU) is short. | 양해각서(MOU)는 짧다.",
+					   "The MoU is signed. | 양해각서(MOU)를 체결했다.", NULL};
+	static const char *const bad[] = {"The MoU is signed. | 양해각서를 체결했다.",
+					  "The memorandum of understanding (MoU) is short. | 양해각서(MOU)는 짧다.", NULL};
+
+	(void)state;
+	assert_int_equal(count_in(names_head, good, DIAG_TERM_ACRONYM), 0);
+	assert_int_equal(count_in(names_head, bad, DIAG_TERM_ACRONYM), 1);
+}
+
+static void missing_text_is_noticed(void **state)
+{
+	static const char *const texts[] = {
+		"The tide comes in twice a day, and both offices measure it with care along the coast. | 조수는 하루에 두 번 밀려오며, 두 기관은 해안을 따라 이를 정성껏 관측한다.",
+		"The sea is warm in summer, and the people of the coast swim in it every day of the week. | 여름에는 바다가 따뜻하여 해안 사람들은 한 주 내내 날마다 그곳에서 헤엄친다.",
+		"The wind blows from the north, and ships stay in the harbour until the storm has passed. | 북쪽에서 바람이 불면 배들은 폭풍이 지나갈 때까지 항구에 머무르며 기다린다.",
+		"The gulls nest on the cliffs, and nobody may climb there while the young birds are small. | 갈매기는 절벽에 둥지를 틀며, 새끼가 어릴 때에는 아무도 그곳에 오를 수 없다.",
+		"The lighthouse was built of stone, and its light can be seen from far out on the water. | 등대는 돌로 지었으며 그 불빛은 먼 바다 위에서도 또렷하게 볼 수 있다.",
+		"The harbour is deep enough for large ships, and smaller boats lie along the old quay. | 항구는 큰 배가 들어올 만큼 깊고 작은 배들은 오래된 부두를 따라 정박한다.",
+		"The fish market opens early, and the cooks of the town come to it before the sun is up. | 어시장은 일찍 열리고 마을의 요리사들은 해가 뜨기 전에 그곳을 찾아온다.",
+		"The beach is clean and wide, and children build castles there from morning to evening. | 해변은 깨끗하고 넓으며 아이들은 아침부터 저녁까지 그곳에서 모래성을 쌓는다.",
+		"The path follows the shore. It is steep at first and then level as far as the old mill. | 길은 해안을 따라 이어진다.", NULL};
+
+	(void)state;
+	assert_int_equal(count_in("", texts, DIAG_PARITY_LENGTH), 1);
+}
+
+static void other_language_is_noticed(void **state)
+{
+	static const char *const texts[] = {"The tide comes in twice a day. | The tide comes in twice a day.",
+					    "조수는 하루에 밀려온다. | 조수는 하루에 밀려온다.", "DSIT | DSIT", NULL};
+
+	(void)state;
+	assert_int_equal(count_in("", texts, DIAG_PARITY_UNTRANSLATED), 2);
+}
+
+static void dates_of_the_pack_agree(void **state)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	char *text = arena_printf(arena, "%s", pack_head);
+	const struct pack *pack;
+	char *published = strstr(text, "2021-05\n");
+
+	(void)state;
+	memcpy(published, "2021-04\n", 8);
+	text = arena_printf(arena, "%sprepared: 2021-03-01\n", text);
+	pack = model_parse(arena, diag, "pack.yaml", text, strlen(text));
+	assert_non_null(pack);
+	lint_pack(arena, diag, pack, &(struct lint_options){0});
+	assert_int_equal(diag_count(diag, DIAG_WARNING), 2); /* FACT_SOURCE_DATE, FACT_PREPARED */
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -379,6 +514,12 @@ int main(void)
 		cmocka_unit_test(quantities_differ),
 		cmocka_unit_test(names_agree),
 		cmocka_unit_test(names_differ),
+		cmocka_unit_test(facts_agree),
+		cmocka_unit_test(facts_contradict),
+		cmocka_unit_test(acronyms_are_explained_first),
+		cmocka_unit_test(missing_text_is_noticed),
+		cmocka_unit_test(other_language_is_noticed),
+		cmocka_unit_test(dates_of_the_pack_agree),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
