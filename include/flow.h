@@ -65,6 +65,7 @@ struct style {
 	/* A panel behind the block (callout, tile, cell): fill -1: none; bar: a vertical rule of that colour at its left. */
 	int32_t fill, bar;      /* 0xRRGGBB or -1 */
 	int32_t padding;        /* mpt, inside the panel */
+	int32_t side_padding;   /* mpt, CELL: the same at its left and right */
 	int32_t rule_above, rule_below; /* mpt, thickness of a rule of rule_color; 0: none */
 	uint32_t rule_color;
 };

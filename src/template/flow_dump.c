@@ -12,11 +12,13 @@ static const char *const kind_names[] = {
 	[BLOCK_CELL] = "cell",         [BLOCK_FIGURE] = "figure",
 	[BLOCK_CONTENTS] = "contents", [BLOCK_SPACE] = "space",
 	[BLOCK_FILL] = "fill",         [BLOCK_PAGE_BREAK] = "page_break",
+	[BLOCK_NOTE] = "note",
 };
 _Static_assert(COUNT_OF(kind_names) == BLOCK_KINDS, "a name for each kind of block");
 
 static const char *const arrangements[] = {"parallel", "blocks", "facing", "sequence", "single"};
 static const char *const alignments[] = {"start", "justify", "end", "center"};
+static const char *const widths[] = {"", " columns equal", " columns solved"};
 static const char *const markers[] = {"none", "bullet", "number"};
 
 static void put_indent(struct buf *out, int depth)
@@ -34,7 +36,7 @@ static void put_measure(struct buf *out, const char *name, int32_t mpt)
 static void put_run(const struct run *run, struct buf *out)
 {
 	static const char *const marks[] = {
-		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
+		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}", [RUN_NOTE] = "{note}"};
 
 	if (run->quiet)
 		buf_putc(out, '~');
@@ -142,6 +144,8 @@ static void put_master(const struct flow *flow, const struct page_master *m, str
 	put_measure(out, "bottom", m->bottom);
 	put_measure(out, "left", m->left);
 	put_measure(out, "gap", m->gap);
+	buf_puts(out, widths[m->columns]);
+	buf_puts(out, m->mirrored ? " mirrored" : "");
 	buf_printf(out, "%s decorations %zu\n", m->numbered ? "" : " unnumbered", m->decoration_count);
 	for (size_t i = 0; i < m->running_count; i++) {
 		const struct running *r = &m->running[i];

@@ -3,12 +3,13 @@
 
 #include <string.h>
 
-static const char *const keys[] = {"like", "size",     "width",       "height",  "margins",
-				   "gap",  "parallel", "decorations", "running", "numbered"};
+static const char *const keys[] = {"like",    "size",     "width",    "height",      "margins", "gap",
+				   "columns", "parallel", "mirrored", "decorations", "running", "numbered"};
 static const char *const parallel_keys[] = {"margins", "gap"};
 static const char *const margin_keys[] = {"top", "right", "bottom", "left"};
 static const char *const decoration_keys[] = {"x", "y", "w", "h", "fill"};
 static const char *const running_keys[] = {"style", "start", "end", "baseline"};
+static const char *const widths[] = {"default", "equal", "solved"};
 
 static const struct {
 	const char *name;
@@ -46,6 +47,14 @@ static void read_margins(struct tmpl *t, const struct node *node, struct page_ma
 	read_points(t, node, "right", &m->right);
 	read_points(t, node, "bottom", &m->bottom);
 	read_points(t, node, "left", &m->left);
+}
+
+static void read_columns(struct tmpl *t, const struct node *node, struct page_master *m)
+{
+	int choice = option_choice(t, node, "columns", widths, COUNT_OF(widths));
+
+	if (choice >= 0)
+		m->columns = (enum column_widths)choice;
 }
 
 static void read_decorations(struct tmpl *t, const struct node *list, struct page_master *m)
@@ -175,6 +184,10 @@ static void load_one(struct tmpl *t, const struct node_entry *entry)
 	read_points(t, node, "gap", &m.gap);
 	if ((value = node_find(node, "parallel")))
 		read_parallel(t, value, &m);
+	if ((value = node_find(node, "columns")))
+		read_columns(t, value, &m);
+	if ((value = node_find(node, "mirrored")))
+		option_bool(t, value, "mirrored", &m.mirrored);
 	if ((value = node_find(node, "numbered")))
 		option_bool(t, value, "numbered", &m.numbered);
 	if ((value = node_find(node, "decorations")))

@@ -26,7 +26,7 @@ struct field {
 	size_t offset; /* in struct style */
 };
 
-#define NOT_GIVEN UINT32_MAX /* quiet_color while styles are read */
+#define NOT_GIVEN UINT32_MAX /* quiet_color while styles are read; side_padding is negative then */
 
 #define AT(member) offsetof(struct style, member)
 
@@ -51,6 +51,7 @@ static const struct field fields[] = {
 	{"fill", FIELD_PANEL, AT(fill)},
 	{"bar", FIELD_PANEL, AT(bar)},
 	{"padding", FIELD_GRID, AT(padding)},
+	{"side_padding", FIELD_POINTS, AT(side_padding)},
 	{"rule_above", FIELD_POINTS, AT(rule_above)},
 	{"rule_below", FIELD_POINTS, AT(rule_below)},
 	{"rule_color", FIELD_RGB, AT(rule_color)},
@@ -287,7 +288,7 @@ static const struct style *load_style(struct tmpl *t, struct loading *l, const s
 	if (style)
 		return style;
 	style = arena_alloc(t->arena, sizeof *style);
-	*style = (struct style){.fill = -1, .bar = -1, .quiet_color = NOT_GIVEN};
+	*style = (struct style){.fill = -1, .bar = -1, .side_padding = -1, .quiet_color = NOT_GIVEN};
 	if (node->kind != NODE_MAP) {
 		DIAG(t->diag, TEMPLATE_NOT_MAP, node->pos, key->text);
 	} else if (map_put(l->open, key->text, key->len, style)) {
@@ -339,6 +340,8 @@ static void load_styles(struct tmpl *t, const struct node *map)
 
 		if (style->quiet_color == NOT_GIVEN)
 			style->quiet_color = style->color;
+		if (style->side_padding < 0)
+			style->side_padding = style->padding;
 	}
 	if (!map_find(t->styles, "body", 4))
 		DIAG(t->diag, TEMPLATE_MISSING, map->pos, "styles", "body");

@@ -322,6 +322,8 @@ static void styles_inherit(void **state)
 	assert_int_equal(style->leading[0], 14000);
 	assert_int_equal(style->leading[1], 16000);
 	assert_int_equal(style->color, 0x111111);
+	assert_int_equal(style->quiet_color, 0x111111);
+	assert_int_equal(style->side_padding, style->padding);
 	assert_ptr_equal(style->strong_face[0], style->face[0]);
 	assert_int_equal(flow->masters[0].left, 56693);
 	assert_int_equal(flow->masters[0].width, 595276);
@@ -369,7 +371,9 @@ static void pages_differ_side_by_side(void **state)
 {
 	struct fixture *f = *state;
 	const char *side = arena_printf(
-		f->arena, "%s  wide: {like: page, parallel: {margins: {left: 10}, gap: 8}}\nbody: []\n", head);
+		f->arena,
+		"%s  wide: {like: page, columns: equal, mirrored: true, parallel: {margins: {left: 10}, gap: 8}}\nbody: []\n",
+		head);
 	struct edition edition = both;
 	const struct flow *flow = bind_whole(f, side, &edition);
 
@@ -377,6 +381,9 @@ static void pages_differ_side_by_side(void **state)
 	assert_int_equal(flow->masters[1].left, 10000);
 	assert_int_equal(flow->masters[1].right, 56693);
 	assert_int_equal(flow->masters[1].gap, 8000);
+	assert_int_equal(flow->masters[1].columns, COLUMNS_EQUAL);
+	assert_true(flow->masters[1].mirrored);
+	assert_int_equal(flow->masters[0].columns, COLUMNS_DEFAULT);
 	edition.arrangement = ARRANGE_SEQUENCE;
 	flow = bind_whole(f, side, &edition);
 	assert_non_null(flow);
