@@ -142,6 +142,7 @@ struct text_para_spec {
 	enum text_align align;
 	bool hyphenate;
 	bool balance;         /* lines of about equal length: headings, titles, short labels */
+	bool hang;            /* justified text of a Latin script: marks at a line's ends stand partly outside of the measure */
 	bool trial;           /* set to measure only: no findings about lines that do not fit */
 	struct pos pos;
 };
@@ -155,8 +156,8 @@ struct text_piece {
 struct text_line {
 	const struct text_piece *pieces; /* left to right; the space at the line's end is kept, past the measure if need be */
 	size_t count;
-	int32_t x;       /* mpt, start of the ink */
-	int32_t width;   /* mpt, of the ink */
+	int32_t x;       /* mpt, start of the ink; below 0 where a mark hangs */
+	int32_t width;   /* mpt, of the ink, hanging marks included */
 	bool hyphenated;
 };
 
@@ -171,6 +172,8 @@ struct text_para {
 /*
  * Breaks a paragraph by total fit (Knuth and Plass, "Breaking paragraphs into lines", Software: Practice and Experience
  * 11, 1981), ragged or justified, with the costs of typography E1, E2, E4, K3, K11, K21.
+ * Justified lines widen their spaces; where these would more than double, syllables of Hangul move apart by up to 0.03 em
+ * (K11), so advances inside a run may be wider than the font's.
  * The pieces give back the text in NFC, each byte once, but for this: a line feed ends a line and reads as a space, and a
  * soft hyphen typed in the text is a possible break that vanishes where no line ends.
  */

@@ -92,10 +92,15 @@ static uint8_t class_of(int64_t spare, int64_t bad)
 	return bad >= 100 ? 3 : bad > 12 ? 2 : 1;
 }
 
-static bool justify_line(const struct fit_spec *spec, int32_t spare, int32_t gaps, bool is_last, struct line *line)
+static bool justify_line(const struct fit_spec *spec, const struct fit_break *a, const struct fit_break *b,
+			 int32_t spare, struct line *line)
 {
-	int32_t shrink = fit_shrink(gaps);
+	int32_t gaps = b->gap_end - a->gap_start, shrink = fit_shrink(gaps);
 	int64_t bad = 0, stretch = (int64_t)fit_stretch(gaps) + spec->emergency;
+	bool is_last = b->kind == BREAK_MUST;
+
+	if (spec->give)
+		stretch += b->give_end - a->give_start;
 
 	if (spare < -shrink || (!is_last && spec->tolerance < MUCH && spare > 5 * stretch))
 		return false;
@@ -142,7 +147,7 @@ static bool line_cost(const struct fit_spec *spec, const struct fit_node *node, 
 
 	if (hyphen && node->hyphens >= HYPHENS_MAX && !spec->last)
 		return false; /* in the end only what would be overfull has more */
-	if (spec->justify ? !justify_line(spec, measure - width, b->gap_end - a->gap_start, is_last, line)
+	if (spec->justify ? !justify_line(spec, a, b, measure - width, line)
 			  : !ragged_line(spec, measure - width, measure, is_last, line))
 		return false;
 	line->cost += costs->kinds[b->kind] * (b->lone ? LONE : 1);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const struct langrule rules[] = {
-	{.lang = "en", .tailored = true, .patterns = "en-GB", .tolerance = 200},
-	{.lang = "ko", .tailored = true, .tolerance = 400}, /* keep-all leaves few breaks (E2) */
+	{.lang = "en", .tailored = true, .patterns = "en-GB", .tolerance = 200, .hangs = true},
+	{.lang = "ko", .tailored = true, .tolerance = 400, .spread = 30}, /* keep-all leaves few breaks (E2) */
 };
 
 static const struct langrule plain = {.lang = "", .tailored = false, .tolerance = 200};

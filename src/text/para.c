@@ -18,7 +18,7 @@ struct setting {
 	const struct text_para_spec *spec;
 	struct para_room *room;
 	int32_t measure, first;
-	bool has_hyphens, has_syllables;
+	bool has_hyphens, has_syllables, hangs;
 };
 
 /* ---- text and breaks ---- */
@@ -157,6 +157,19 @@ const struct word *para_part(struct text *t, const struct text_para_spec *spec, 
 	return word;
 }
 
+int32_t para_give(const struct text_span *span, const struct word *word)
+{
+	if (!word->joints)
+		return 0;
+	return (int32_t)((int64_t)word->joints * span->style.size * langrule_find(span->style.lang)->spread / 1000);
+}
+
+bool para_hangs(const struct text_para_spec *spec)
+{
+	return spec->hang && spec->align == ALIGN_JUSTIFY && !spec->balance && spec->count &&
+	       langrule_find(spec->spans[0].style.lang)->hangs;
+}
+
 /* ---- possible breaks ---- */
 
 struct building {
@@ -164,6 +177,7 @@ struct building {
 	struct fit_list *list;
 	bool hyphens, syllables;
 	struct fit_break pen, ink; /* sums at this place, and behind the last unit that is no space */
+	const struct word *last;   /* that unit's word; NULL: none yet */
 };
 
 static bool wanted(const struct building *b, uint8_t kind, const struct unit *unit)
@@ -187,23 +201,40 @@ static bool leaves_one(const struct buf *text, size_t at)
 	return charclass_syllable(utf8_next(&p, end)) && !(p < end && charclass_syllable(utf8_next(&p, end)));
 }
 
+/* A line that ends here is shorter by the mark that hangs, and so is the one that starts here. */
+static void hang_boundary(const struct building *b, uint32_t unit, const struct word *last, struct fit_break *f)
+{
+	const struct para_room *room = b->s->room;
+	int32_t out = last ? hang_end(&last->shaped) : 0;
+
+	f->end -= out;
+	f->solid -= out;
+	if (unit < room->units.count && !room->units.items[unit].space)
+		f->start += hang_start(&room->units.items[unit].word->shaped);
+}
+
 static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 {
 	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
 	const struct unit *before = unit ? &b->s->room->units.items[unit - 1] : NULL;
+	const struct word *last = b->last;
 
 	*f = b->ink;
 	f->start = b->pen.end;
 	f->gap_start = b->pen.gap_end;
+	f->give_start = b->pen.give_end;
 	f->weight_start = b->pen.weight_end;
 	f->solid = f->end;
 	f->unit = unit;
 	f->off = 0;
 	f->kind = kind;
 	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, before->at + before->len);
-	if (kind == BREAK_HYPHEN && before && !before->space)
-		f->end += para_part(b->s->t, b->s->spec, before, 0, before->len, true)->shaped.width -
-			  before->word->shaped.width;
+	if (kind == BREAK_HYPHEN && before && !before->space) {
+		last = para_part(b->s->t, b->s->spec, before, 0, before->len, true);
+		f->end += last->shaped.width - before->word->shaped.width;
+	}
+	if (b->s->hangs)
+		hang_boundary(b, unit, last, f);
 }
 
 /*
@@ -226,6 +257,24 @@ static void measure_inner(const struct building *b, const struct unit *unit, uin
 			   para_part(t, b->s->spec, unit, off, unit->len, false)->shaped.width;
 }
 
+/* The mark at the end of a part: a hyphen that is added, or one that stands there. */
+static void hang_inner(const struct building *b, const struct unit *unit, uint32_t off, struct fit_break *f)
+{
+	uint32_t from = off;
+	int32_t out;
+
+	do
+		from--;
+	while (from > 0 && ((unsigned char)b->s->room->text.data[unit->at + from] & 0xC0) == 0x80);
+	if (f->kind == BREAK_HYPHEN && unit->len <= PART_MAX)
+		out = hang_end(&para_part(b->s->t, b->s->spec, unit, 0, off, true)->shaped);
+	else
+		out = hang_mark(charclass_before(b->s->room->text.data, unit->at + off),
+				unit->word->before[off] - unit->word->before[from]);
+	f->end -= out;
+	f->solid -= out;
+}
+
 static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t kind)
 {
 	const struct unit *unit = &b->s->room->units.items[index];
@@ -233,12 +282,17 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 
 	*f = b->pen;
 	f->gap_start = b->pen.gap_end;
+	f->give_start = f->give_end =
+		b->pen.give_end +
+		(int32_t)((int64_t)para_give(&b->s->spec->spans[unit->span], unit->word) * off / unit->len);
 	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
 	f->unit = index;
 	f->off = off;
 	f->kind = kind;
 	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, unit->at + off);
 	measure_inner(b, unit, off, f);
+	if (b->s->hangs)
+		hang_inner(b, unit, off, f);
 }
 
 static void pass_unit(struct building *b, const struct unit *unit)
@@ -247,8 +301,11 @@ static void pass_unit(struct building *b, const struct unit *unit)
 	b->pen.weight_end += unit->word->weight;
 	if (unit->gap)
 		b->pen.gap_end += unit->word->shaped.width;
-	if (!unit->space)
-		b->ink = b->pen;
+	if (unit->space)
+		return;
+	b->pen.give_end += para_give(&b->s->spec->spans[unit->span], unit->word);
+	b->ink = b->pen;
+	b->last = unit->word;
 }
 
 /* A byte of a unit. */
@@ -265,6 +322,8 @@ static void build_range(struct building *b, struct spot from, struct spot to)
 	*LIST_ADD(b->s->t->arena, b->list) = (struct fit_break){.unit = from.unit, .off = from.off};
 	if (from.off)
 		b->list->items[0].start = room->units.items[from.unit].word->before[from.off];
+	else if (b->s->hangs && from.unit < room->units.count)
+		b->list->items[0].start = hang_start(&room->units.items[from.unit].word->shaped);
 	for (uint32_t i = from.unit; i < to.unit + (to.off ? 1 : 0); i++) {
 		const struct unit *unit = &room->units.items[i];
 		const uint8_t *kinds = room->kinds.items + unit->at;
@@ -350,6 +409,7 @@ static bool measure_pieces(struct setting *s, struct text_para *para)
 
 /* ---- fitting ---- */
 
+/* In the end (`last`) syllables may move apart, and what does not fit is taken all the same. */
 static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool last)
 {
 	struct fit_spec f = {
@@ -360,6 +420,7 @@ static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool la
 		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance,
 		.balance = s->spec->balance,
 		.last = last,
+		.give = last,
 		.tolerance = tolerance,
 		.emergency = emergency,
 	};
@@ -400,10 +461,9 @@ static void set_lines(struct setting *s, struct text_para *para)
 		const struct fit_break *b = &list->items[s->room->fit.taken.items[i]];
 		int32_t measure = i ? s->measure : s->first;
 
-		para_line(s->t, s->spec, a, b, i ? 0 : s->spec->first_indent, measure, &lines[i]);
+		para->overfull |= para_line(s->t, s->spec, a, b, i ? 0 : s->spec->first_indent, measure, &lines[i]);
 		if (lines[i].width > para->max_width)
 			para->max_width = lines[i].width;
-		para->overfull |= lines[i].width > measure + PARA_SLACK;
 		a = b;
 	}
 	para->lines = lines;
@@ -416,6 +476,7 @@ const struct text_para *text_para_set(struct text *t, const struct text_para_spe
 	struct setting s = {.t = t, .spec = spec, .room = t->room, .measure = spec->width};
 
 	s.first = (spec->first_width ? spec->first_width : spec->width) - spec->first_indent;
+	s.hangs = para_hangs(spec);
 	t->room->text.len = 0;
 	t->room->soft.count = t->room->span_ends.count = 0;
 	for (size_t i = 0; i < spec->count; i++)

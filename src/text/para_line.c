@@ -34,21 +34,29 @@ static void list_words(struct text *t, const struct text_para_spec *spec, const 
 	}
 }
 
-/* Number of words before the spaces at the end; their width; how much of it is spaces to stretch. */
-static size_t measure_ink(const struct para_room *room, int32_t *width, int32_t *gap_width, int32_t *gap_count)
-{
-	size_t ink = room->words.count;
+/* A line without the spaces at its end. */
+struct ink {
+	size_t words;
+	int32_t width, gap_width, gap_count; /* gaps: the spaces that stretch */
+	int32_t give;                        /* what syllables may move apart, all together */
+};
 
-	while (ink > 0 && room->word_units.items[ink - 1]->space)
-		ink--;
-	*width = *gap_width = *gap_count = 0;
-	for (size_t i = 0; i < ink; i++) {
+static struct ink measure_ink(const struct para_room *room, const struct text_para_spec *spec)
+{
+	struct ink ink = {.words = room->words.count};
+
+	while (ink.words > 0 && room->word_units.items[ink.words - 1]->space)
+		ink.words--;
+	for (size_t i = 0; i < ink.words; i++) {
+		const struct unit *unit = room->word_units.items[i];
 		int32_t own = room->words.items[i]->shaped.width;
 
-		*width += own;
-		if (room->word_units.items[i]->gap) {
-			*gap_width += own;
-			++*gap_count;
+		ink.width += own;
+		if (unit->gap) {
+			ink.gap_width += own;
+			ink.gap_count++;
+		} else {
+			ink.give += para_give(&spec->spans[unit->span], room->words.items[i]);
 		}
 	}
 	return ink;
@@ -82,40 +90,76 @@ static void report(struct text *t, const struct text_para_spec *spec, size_t ink
 	buf_free(&text);
 }
 
-/* How much a justified line's spaces grow, all together; negative: shrink. */
-static int32_t growth(struct text *t, const struct text_para_spec *spec, int32_t spare, int32_t gap_width, bool is_last)
-{
-	int32_t shrink = fit_shrink(gap_width) + PARA_SLACK;
+/* What a justified line takes up: its spaces grow (or shrink, below 0), its syllables move apart. */
+struct filling {
+	int32_t gaps, syllables;
+};
 
-	if (spare < 0)
-		return spare >= -shrink ? spare : -fit_shrink(gap_width);
-	if (is_last || !gap_width)
-		return 0;
-	if (spare / LOOSE_LIMIT > gap_width) {
-		if (!spec->trial)
-			DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
-		return 0;
+/* Spaces first; what would more than double them goes between syllables as far as these may give (K11). */
+static struct filling fill(struct text *t, const struct text_para_spec *spec, const struct ink *ink, int32_t spare,
+			   bool is_last)
+{
+	int32_t shrink = fit_shrink(ink->gap_width), over = spare - ink->gap_width;
+	struct filling f = {0};
+
+	if (spare < 0) {
+		f.gaps = spare >= -shrink - PARA_SLACK ? spare : -shrink;
+		return f;
 	}
-	return spare;
+	if (is_last || !ink->gap_width)
+		return f;
+	f.syllables = over <= 0 ? 0 : over < ink->give ? over : ink->give;
+	f.gaps = spare - f.syllables;
+	if (f.gaps / LOOSE_LIMIT <= ink->gap_width)
+		return f;
+	if (!spec->trial)
+		DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
+	return (struct filling){0};
+}
+
+/* How far the syllables of a line moved apart: `total` is to be shared out as the places give, `whole` all together. */
+struct apart {
+	int64_t total, whole, done;
+};
+
+static void move_apart(struct glyph_run *run, int32_t each, struct apart *apart)
+{
+	struct glyph *glyphs = (struct glyph *)run->glyphs;
+
+	for (size_t i = 0; i < run->count; i++) {
+		int32_t extra;
+
+		if (!shape_joint(run, i))
+			continue;
+		extra = (int32_t)(apart->total * (apart->done + each) / apart->whole -
+				  apart->total * apart->done / apart->whole);
+		apart->done += each;
+		glyphs[i].advance += extra;
+		run->width += extra;
+	}
 }
 
 /* Makes the pieces of words[from..to), which lie in one span. */
-static int32_t add_pieces(struct text *t, const struct text_para_spec *spec, size_t from, size_t to, int32_t x)
+static int32_t add_pieces(struct text *t, const struct text_span *span, size_t from, size_t to, int32_t x,
+			  struct apart *apart)
 {
 	struct para_room *room = t->room;
+	int32_t each = span->style.size * langrule_find(span->style.lang)->spread / 1000;
 	struct shaped s;
 
 	shape_join(t->arena, room->words.items + from, room->extra.items + from, to - from, &s);
 	for (size_t i = 0; i < s.count; i++) {
-		struct text_piece *piece = LIST_ADD(t->arena, &room->pieces);
+		struct glyph_run run = s.runs[i];
 
-		*piece = (struct text_piece){s.runs[i], x, &spec->spans[room->word_units.items[from]->span]};
-		x += s.runs[i].width;
+		if (apart->total && each)
+			move_apart(&run, each, apart);
+		*LIST_ADD(t->arena, &room->pieces) = (struct text_piece){run, x, span};
+		x += run.width;
 	}
 	return x;
 }
 
-static void set_pieces(struct text *t, const struct text_para_spec *spec, struct text_line *line)
+static void set_pieces(struct text *t, const struct text_para_spec *spec, struct apart apart, struct text_line *line)
 {
 	struct para_room *room = t->room;
 	struct text_piece *pieces;
@@ -123,10 +167,11 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 
 	room->pieces.count = 0;
 	for (size_t i = 0, next; i < room->words.count; i = next) {
-		for (next = i + 1;
-		     next < room->words.count && room->word_units.items[next]->span == room->word_units.items[i]->span;)
+		uint32_t span = room->word_units.items[i]->span;
+
+		for (next = i + 1; next < room->words.count && room->word_units.items[next]->span == span;)
 			next++;
-		x = add_pieces(t, spec, i, next, x);
+		x = add_pieces(t, &spec->spans[span], i, next, x, &apart);
 	}
 	pieces = arena_array(t->arena, room->pieces.count, sizeof *pieces);
 	if (room->pieces.count)
@@ -135,28 +180,37 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 	line->count = room->pieces.count;
 }
 
-void para_line(struct text *t, const struct text_para_spec *spec, const struct fit_break *a, const struct fit_break *b,
+/* Widens the measure by the marks that hang at both ends; returns how far the line starts before it. */
+static int32_t hang(const struct para_room *room, const struct ink *ink, int32_t *measure)
+{
+	int32_t start = ink->words ? hang_start(&room->words.items[0]->shaped) : 0;
+
+	if (ink->words)
+		*measure += start + hang_end(&room->words.items[ink->words - 1]->shaped);
+	return start;
+}
+
+bool para_line(struct text *t, const struct text_para_spec *spec, const struct fit_break *a, const struct fit_break *b,
 	       int32_t indent, int32_t measure, struct text_line *line)
 {
-	int32_t width, gap_width, gap_count;
-	size_t ink;
+	struct filling f = {0};
+	struct ink ink;
 
 	list_words(t, spec, a, b);
-	ink = measure_ink(t->room, &width, &gap_width, &gap_count);
-	if (spec->align == ALIGN_JUSTIFY && !spec->balance && gap_count) {
-		int32_t extra = growth(t, spec, measure - width, gap_width, b->kind == BREAK_MUST);
-
-		spread(t->room, ink, extra, gap_count);
-		width += extra;
+	ink = measure_ink(t->room, spec);
+	line->x = indent - (para_hangs(spec) ? hang(t->room, &ink, &measure) : 0);
+	if (spec->align == ALIGN_JUSTIFY && !spec->balance && ink.gap_count) {
+		f = fill(t, spec, &ink, measure - ink.width, b->kind == BREAK_MUST);
+		spread(t->room, ink.words, f.gaps, ink.gap_count);
 	}
-	if (width > measure + PARA_SLACK && !spec->trial)
-		report(t, spec, ink, width - measure);
-	line->width = width;
+	line->width = ink.width + f.gaps + f.syllables;
 	line->hyphenated = b->kind == BREAK_HYPHEN;
-	line->x = indent;
+	if (line->width > measure + PARA_SLACK && !spec->trial)
+		report(t, spec, ink.words, line->width - measure);
 	if (spec->align == ALIGN_END)
-		line->x += measure - width;
+		line->x += measure - line->width;
 	else if (spec->align == ALIGN_CENTER)
-		line->x += (measure - width) / 2;
-	set_pieces(t, spec, line);
+		line->x += (measure - line->width) / 2;
+	set_pieces(t, spec, (struct apart){.total = f.syllables, .whole = ink.give}, line);
+	return line->width > measure + PARA_SLACK;
 }

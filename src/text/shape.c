@@ -118,6 +118,19 @@ static void make_run(struct text *t, struct making *m, const struct item *items,
 	run->text_len = (size_t)(text + to - run->text);
 }
 
+static bool is_hangul_at(const struct glyph_run *run, size_t glyph)
+{
+	const struct glyph *g = &run->glyphs[glyph];
+	const unsigned char *c = (const unsigned char *)run->text + g->at;
+
+	return g->len == 3 && (c[0] << 8 | c[1]) >= 0xEAB0 && (c[0] << 8 | c[1]) <= 0xED9E;
+}
+
+bool shape_joint(const struct glyph_run *run, size_t glyph)
+{
+	return glyph + 1 < run->count && is_hangul_at(run, glyph) && is_hangul_at(run, glyph + 1);
+}
+
 /* Widths up to each byte of a word, room of them if NFC made the text shorter, and its size in characters. */
 static void set_widths(struct arena *arena, struct word *word, const char *text, size_t len, size_t room)
 {
@@ -128,7 +141,8 @@ static void set_widths(struct arena *arena, struct word *word, const char *text,
 		const struct glyph_run *run = &word->shaped.runs[r];
 
 		for (size_t i = 0; i < run->count; i++)
-			before[base + run->glyphs[i].at + 1] += run->glyphs[i].advance;
+			before[base + run->glyphs[i].at + 1] += run->glyphs[i].advance,
+				word->joints += shape_joint(run, i);
 		base += run->text_len;
 	}
 	for (size_t i = 0; i < len; i++) {

@@ -5,7 +5,7 @@
  *   shape.c  words of each span       -> glyphs, cached                     hyphen.c: points inside words)
  *   para.c   units, candidates        -> widths up to each possible break
  *   fit.c    total fit                -> the breaks that are taken
- *   para_line.c                       -> lines of pieces
+ *   para_line.c                       -> lines of pieces           (hang.c: marks outside of the measure)
  */
 #ifndef TEXT_INT_H
 #define TEXT_INT_H
@@ -74,6 +74,8 @@ struct langrule {
 	bool tailored;        /* breaks follow typography K3-K9 and E5; otherwise UAX #14 alone */
 	const char *patterns; /* hyphenation if a style's tag names no region; NULL: words are never divided */
 	int32_t tolerance;    /* badness a justified line may have before the last resorts are tried */
+	int32_t spread;       /* how far syllables may move apart in loose lines (K11), thousandths of an em */
+	bool hangs;           /* marks may stand outside of the measure (K22) */
 };
 /* Never NULL: a language without a rule of its own has UAX #14 and no hyphens. */
 const struct langrule *langrule_find(const char *lang);
@@ -127,7 +129,11 @@ struct word {
 	const uint8_t *unsafe;
 	const int32_t *before; /* before[i]: width of the clusters that start before byte i; length + 1 of them */
 	int32_t weight;        /* size in characters (E4, K21): 1 each, but 3 for a syllable or ideograph */
+	int32_t joints;        /* places between two syllables of Hangul */
 };
+
+/* Whether a syllable of Hangul stands at a glyph and another one at the next (K11: the places that may give). */
+bool shape_joint(const struct glyph_run *run, size_t glyph);
 
 const struct word *shape_word(struct text *, struct words *, const char *text, size_t len, struct pos);
 /* Joins words into as few runs as the fonts allow. extra[i], if given, widens the last glyph of words[i]. */
@@ -148,6 +154,13 @@ bool hold_mark(const char *text, size_t len, uint32_t mark, size_t at);
 size_t hyphen_points(struct text *, const struct text_style *, const char *word, size_t len, const uint8_t **points);
 void hyphen_free(struct text *);
 
+/* ---- hang.c ---- */
+
+/* mpt of the first, or last, mark of a text that stand outside of the measure; 0 for letters. */
+int32_t hang_start(const struct shaped *);
+int32_t hang_end(const struct shaped *);
+int32_t hang_mark(uint32_t c, int32_t width); /* of a mark of that width at a line's end */
+
 /* ---- fit.c ---- */
 
 /* A place where a line may end. Widths count from the start of the paragraph; a line from a to b is b.end - a.start. */
@@ -157,6 +170,8 @@ struct fit_break {
 	int32_t start;      /* where the next line starts */
 	int32_t gap_end;    /* sum of the word spaces before `end` */
 	int32_t gap_start;  /* ... and before `start` */
+	int32_t give_end;   /* sum of what syllables may move apart before `end` (K11) */
+	int32_t give_start;
 	int32_t weight_end; /* sum of the sizes of characters (E4, K21): a letter 1, a syllable 3 */
 	int32_t weight_start;
 	uint32_t unit, off; /* the next line starts at this byte of this unit */
@@ -177,6 +192,7 @@ struct fit_spec {
 	bool last;         /* take what there is, even if a line is overfull */
 	int32_t tolerance; /* badness a line may have */
 	int32_t emergency; /* added to the stretch of each line */
+	bool give;         /* syllables may move apart */
 };
 
 struct fit_node {
@@ -228,10 +244,15 @@ struct para_room {
 /* Sums of parts and widths of wholes may differ by roundings; no line is overfull by less. */
 enum { PARA_SLACK = 50 };
 
+/* mpt that the syllables of a word in a span may move apart, all together. */
+int32_t para_give(const struct text_span *, const struct word *);
+/* Whether marks hang: asked for, justified, and in a language that has it. */
+bool para_hangs(const struct text_para_spec *);
 /* A part of a unit as a word of its own, with a hyphen at its end if one is added. */
 const struct word *para_part(struct text *, const struct text_para_spec *, const struct unit *, size_t from, size_t to,
 			     bool hyphen);
-void para_line(struct text *, const struct text_para_spec *, const struct fit_break *a, const struct fit_break *b,
+/* Returns whether the line is wider than the measure. */
+bool para_line(struct text *, const struct text_para_spec *, const struct fit_break *a, const struct fit_break *b,
 	       int32_t indent, int32_t measure, struct text_line *line);
 
 #endif

@@ -222,6 +222,110 @@ static void only_word_spaces_are_stretched(void **state) /* K10, K12 */
 	assert_in_range(most - least, 0, 1);
 }
 
+/* The most that a syllable stands apart from the next, beyond what the font has; -1: something else does. */
+static int32_t widest_joint(struct bench *b, const struct text_line *line)
+{
+	int32_t widest = 0;
+
+	for (size_t k = 0; k < line->count; k++) {
+		const struct glyph_run *run = &line->pieces[k].run;
+
+		for (size_t i = 0; i < run->count; i++) {
+			const char *c = run->text + run->glyphs[i].at;
+			int32_t extra = run->glyphs[i].advance -
+					width_of(b, &b->ko, arena_strndup(b->arena, c, run->glyphs[i].len));
+
+			if (*c == ' ' || extra == 0)
+				continue;
+			if ((unsigned char)*c < 0xEA || (unsigned char)c[3] < 0xEA)
+				return -1; /* beside a bracket, a stop or a letter */
+			widest = extra > widest ? extra : widest;
+		}
+	}
+	return widest;
+}
+
+static void syllables_move_apart_in_loose_lines_only(void **state) /* K11 */
+{
+	static const char text[] =
+		"가나다라마바사아자차 카타파하거너더러머버서(어)저처-커터퍼허. 고노도로모보소오조초코토포호";
+	struct bench *b = *state;
+	int32_t first = width_of(b, &b->ko, "가나다라마바사아자차 카타파하거너더러머버서(어)저처-커터퍼허.");
+	int32_t space = width_of(b, &b->ko, " "), cap = 10500 * 30 / 1000;
+
+	for (int32_t spare = 0; spare < 8 * space; spare += 200) {
+		struct text_para_spec spec = {.width = first + spare, .align = ALIGN_JUSTIFY, .trial = true};
+		const struct text_line *line = set(b, &b->ko, text, spec)->lines;
+		int32_t joint = widest_joint(b, line);
+
+		check_line(line);
+		assert_in_range(joint, 0, cap);
+		if (spare <= space)
+			assert_int_equal(joint, 0);
+		if (spare > space && line->width == spec.width)
+			assert_true(joint > 0);
+		spec.align = ALIGN_START;
+		assert_int_equal(widest_joint(b, set(b, &b->ko, text, spec)->lines), 0);
+	}
+	for (int32_t width = 150000; width < 400000; width += 3301) {
+		struct text_para_spec spec = {.width = width, .align = ALIGN_JUSTIFY, .trial = true};
+		const struct text_para *para = set(b, &b->ko, korean, spec);
+
+		for (size_t i = 0; i < para->count; i++) {
+			check_line(&para->lines[i]);
+			assert_true(para->lines[i].width <= width);
+		}
+	}
+}
+
+/* Marks stand outside of the measure, and the letters beside them fill it. */
+static void marks_hang_in_latin_text(void **state) /* K22 */
+{
+	struct bench *b = *state;
+	size_t hung = 0;
+
+	for (int32_t width = 150000; width < 400000; width += 3301) {
+		struct text_para_spec spec = {
+			.width = width, .align = ALIGN_JUSTIFY, .hyphenate = true, .trial = true, .hang = true};
+		const struct text_para *para = set(b, &b->en, english, spec);
+
+		assert_false(para->overfull);
+		for (size_t i = 0; i < para->count; i++) {
+			const struct text_line *line = &para->lines[i];
+
+			check_line(line);
+			assert_int_equal(line->x, 0);
+			hung += line->width > width;
+			assert_true(line->width < width + 5000);
+		}
+		assert_string_equal(without_bars(b, lines_of(b, para, false)), english);
+		para = set(b, &b->ko, korean, spec);
+		for (size_t i = 0; i < para->count; i++)
+			assert_true(para->lines[i].width <= width);
+		spec.align = ALIGN_START;
+		para = set(b, &b->en, english, spec);
+		for (size_t i = 0; i < para->count; i++)
+			assert_true(para->lines[i].width <= width);
+	}
+	assert_true(hung > 50);
+}
+
+static void marks_hang_by_their_share(void **state) /* K22 */
+{
+	struct bench *b = *state;
+	int32_t width =
+		width_of(b, &b->en, "“One word.") - width_of(b, &b->en, "“") / 2 - width_of(b, &b->en, ".") * 7 / 10;
+	struct text_para_spec spec = {.width = width + 100, .align = ALIGN_JUSTIFY, .hang = true};
+	const struct text_para *para = set(b, &b->en, "“One word. I do”", spec);
+
+	assert_false(para->overfull);
+	assert_string_equal(lines_of(b, para, true), "“One word. |I do”");
+	assert_int_equal(para->lines[0].x, -(width_of(b, &b->en, "“") / 2));
+	assert_in_range(para->lines[0].x + para->lines[0].width - spec.width, width_of(b, &b->en, ".") * 7 / 10 - 60,
+			width_of(b, &b->en, ".") * 7 / 10 + 60);
+	assert_int_equal(diag_count(b->diag, DIAG_WARNING), 0);
+}
+
 static void korean_words_stay_whole(void **state) /* K3, K4, K9 */
 {
 	struct bench *b = *state;
@@ -519,6 +623,9 @@ int main(void)
 		CASE(no_text_is_lost_and_lines_fit),
 		CASE(justified_lines_fill_the_measure),
 		CASE(only_word_spaces_are_stretched),
+		CASE(syllables_move_apart_in_loose_lines_only),
+		CASE(marks_hang_in_latin_text),
+		CASE(marks_hang_by_their_share),
 		CASE(korean_words_stay_whole),
 		CASE(geumchik_holds_at_every_width),
 		CASE(names_and_numbers_are_never_split),
