@@ -150,7 +150,7 @@ class Writer:
         name, name_ko = r.choice(NAMES)
         url, (thing, thing_ko) = self.url(r.randint(1, 9)), self.phrase()
         return r.choice((
-            (f"the text is at {url} and nowhere else", f"전문은 {url} 주소에 있다"),
+            (f"the text is at {url} in full", f"전문은 {url} 주소에 있다"),
             (f"see [{thing}]({url}) for {name}", f"{particle(name_ko, '은')} [{thing_ko}]({url}) 참조"),
             (f"{name} depends on {word}, [as it is called] in the annex",
              f"{particle(name_ko, '은')} 부속서에서 말하는 [{word_ko}]에 달려 있다"),
