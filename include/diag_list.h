@@ -633,5 +633,18 @@ X(JOBS_SAME_OUT, ERROR, "two jobs write {0}: give one of them another `out` or `
   "Each job of a batch writes a file of its own.")
 X(INIT_NOT_EMPTY, SYSTEM, "{0} already holds {1}: choose a new folder", "{0}에 이미 파일이 있습니다: {1}. 새 폴더를 지정하십시오",
   "`bifolio init` never writes over a pack.")
+X(EXTRACT_EXISTS, SYSTEM, "{0} is already there: choose another folder with -C, or write over it with --force",
+  "{0} 파일이 이미 있습니다. -C로 다른 폴더를 지정하거나 --force로 덮어쓰십시오",
+  "`bifolio extract` writes no file if one of them is already there.")
+X(VERIFY_NO_RECORD, ERROR, "{0} does not say how it was made: verify a PDF written by `bifolio build`",
+  "{0}에 만든 방법이 기록되어 있지 않습니다. `bifolio build`로 만든 PDF를 확인하십시오",
+  "A built PDF has a record attached, a job list named edition.bifolio. PDFs of single charts have none.")
+X(VERIFY_LOCKED, ERROR, "{0} is locked, so its bytes differ each time it is made: verify a copy without a password",
+  "{0}은 잠겨 있어 만들 때마다 내용이 달라집니다. 암호 없는 파일을 확인하십시오",
+  "Encryption begins with random numbers. Extract the sources and build them to compare the content.")
+X(VERIFY_DIFFERS, ERROR, "{0} differs from byte {1} on from what its sources make: compare the two versions of bifolio, its templates and fonts",
+  "{0}은 {1}바이트부터 첨부된 자료로 다시 만든 파일과 다릅니다. bifolio의 판, 템플릿, 글꼴을 비교하십시오",
+  "Equal sources, templates, fonts, libraries and program give equal bytes. The PDF names its program under Producer; if "
+  "all is equal, the file was changed after it was made.")
 X(JOB_LOST, SYSTEM, "the job's process ended: {0}", "작업 프로세스가 끝났습니다: {0}",
   "A job of a batch ran out of resources or met a fault of the program. Other jobs are not touched by it.")

@@ -38,4 +38,20 @@ struct pdf_options {
 bool pdf_write(struct arena *, struct diag *, const struct text *, const struct layout *, const struct pdf_options *,
 	       struct buf *out);
 
+/* ---- finished files ---- */
+
+struct pdf_input {
+	const char *path; /* what findings call it */
+	const char *data;
+	size_t len;
+	const char *password; /* NULL: none */
+};
+struct pdf_sources {
+	const struct pdf_attachment *files; /* by name; names are plain and differ; mime is not set */
+	size_t count;
+	bool locked; /* the PDF is encrypted */
+};
+/* The files that a PDF is associated with. False after a finding. */
+bool pdf_attached(struct arena *, struct diag *, const struct pdf_input *, struct pdf_sources *);
+
 #endif

@@ -9,6 +9,7 @@ enum exit_status cmd_check_run(int argc, char **argv);
 enum exit_status cmd_chart_run(int argc, char **argv);
 enum exit_status cmd_batch_run(int argc, char **argv);
 enum exit_status cmd_init_run(int argc, char **argv);
+enum exit_status cmd_extract_run(int argc, char **argv);
 enum exit_status info_templates_run(int argc, char **argv);
 enum exit_status info_schema_run(int argc, char **argv);
 enum exit_status info_explain_run(int argc, char **argv);
@@ -49,7 +50,7 @@ enum exit_status report_output(const char *command, struct buf *);
  */
 const char *home_find(struct arena *, struct diag *);
 const char *home_path(struct arena *, const char *home, const char *below); /* home/below */
-/* The file of a template: a name in templates/ or a path that ends in .yaml. NULL name: the default. NULL after a finding. */
+/* The file of a template: a name in templates/, or a path: it has a slash or ends in .yaml. NULL name: the default. NULL after a finding. */
 const char *home_template(struct arena *, struct diag *, const char *home, const char *name);
 /* Names of all templates, sorted. */
 size_t home_templates(struct arena *, const char *home, const char *const **names);
@@ -63,15 +64,26 @@ struct job_bound {
 	const struct pack *pack;
 	const struct flow *flow;
 	const char *langs;        /* "en+ko", as bound */
-	enum pdf_conform conform;
+	const struct job_spec *spec;
+	const char *template_path;
+	bool recorded;            /* a job list can make the document: a record of it is attached */
 };
 /* Pack and template to flow. False after findings. text is to be freed by the caller in either case (may be NULL). */
 bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job_bound *);
 /* Layout to PDF to file; the attachments are the pack's files. */
 struct job_result job_write(struct arena *, struct diag *, const struct job_bound *, const struct layout *,
 			    const char *out);
-/* SOURCE_DATE_EPOCH, or midnight UTC of the pack's date: the only clock there is. */
-int64_t job_timestamp(const struct flow *);
+/* The only clock there is: job_spec says where it comes from. */
+int64_t job_timestamp(const struct job_spec *, const struct flow *);
+const char *job_arrangement_name(enum arrangement);
+
+/* ---- record.c: what is attached, and how a document was made ---- */
+
+extern const char record_name[]; /* of the record's file */
+/* Sets the attachments of options, whose timestamp is set. */
+void record_attachments(struct arena *, struct diag *, const struct job_bound *, struct pdf_options *);
+/* The job that a record says, with the pack and its record in folder `dir`. False after findings. */
+bool record_read(struct arena *, struct diag *, const char *dir, struct job_spec *);
 
 /* ---- batch: jobs.c reads the list, runner.c runs it ---- */
 

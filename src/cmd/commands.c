@@ -11,9 +11,11 @@ const struct command commands[] = {
 	 "draws one chart of a pack"},
 	{"batch", cmd_batch_run, "JOBS.yaml [-j N] [--shard I/N] [--report FILE] [--fail-fast] [--messages en|ko]",
 	 "builds many packs and editions in parallel"},
+	{"extract", cmd_extract_run, "FILE.pdf [-C DIR] [--force] | FILE.pdf --verify",
+	 "gives back the sources of a PDF, or makes it again from them and compares"},
 	{"init", cmd_init_run, "DIR", "starts a new pack"},
 	{"templates", info_templates_run, "", "lists the templates"},
 	{"schema", info_schema_run, "pack [--markdown]", "prints the JSON Schema of a pack, or its reference"},
-	{"explain", info_explain_run, "CODE", "explains a finding"},
+	{"explain", info_explain_run, "[CODE] [--markdown]", "explains a finding, or lists them all"},
 	{NULL, NULL, NULL, NULL},
 };

@@ -98,6 +98,8 @@ static const char *home_default(struct arena *a, struct diag *diag, const char *
 static bool home_is_file(const char *name)
 {
 	size_t n = strlen(name);
+	if (strchr(name, '/'))
+		return true;
 	return n > 5 && !strcmp(name + n - 5, ".yaml");
 }
 

@@ -25,6 +25,11 @@ bool job_arrangement(const char *name, enum arrangement *arrangement)
 	return false;
 }
 
+const char *job_arrangement_name(enum arrangement arrangement)
+{
+	return job_arrangements[arrangement];
+}
+
 static const char *job_known_langs(struct arena *a, const struct pack *pack)
 {
 	const char *known = pack->langs[0].key;
@@ -77,6 +82,7 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 		return false;
 	out->text = text_new(a, diag, home_path(a, out->home, "fonts"));
 	out->template_name = spec->template_name;
+	out->template_path = path;
 	out->langs = job_edition_name(a, &edition);
 	out->flow = template_bind(a, diag, out->text, locales, path, out->pack, &edition);
 	if (out->flow && spec->max_pages) {
@@ -90,7 +96,7 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 
 bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
 {
-	*out = (struct job_bound){.conform = spec->conform};
+	*out = (struct job_bound){.spec = spec};
 	out->pack = model_read(a, diag, spec->pack);
 	out->home = home_find(a, diag);
 	if (!out->pack || !out->home)
@@ -108,11 +114,13 @@ static int64_t job_days(const struct date *d)
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
-int64_t job_timestamp(const struct flow *flow)
+int64_t job_timestamp(const struct job_spec *spec, const struct flow *flow)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end = NULL;
 	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	if (spec->dated)
+		return spec->timestamp;
 	if (epoch && *epoch && !*end && seconds >= 0)
 		return seconds;
 	return job_days(&flow->date) * 86400;
@@ -124,29 +132,17 @@ static const char *job_base(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* The pack's own files: a reader of the PDF can build it again. */
-static const struct pdf_attachment *job_attachments(struct arena *a, const struct pack *pack)
-{
-	struct pdf_attachment *list = arena_array(a, pack->file_count, sizeof *list);
-	for (size_t i = 0; i < pack->file_count; i++)
-		list[i] = (struct pdf_attachment){
-			.name = job_base(pack->files[i]->path), .mime = "application/yaml", .relationship = "Source",
-			.description = "Source data of this document", .data = pack->files[i]->text, .len = pack->files[i]->len};
-	return list;
-}
-
 struct job_result job_write(struct arena *a, struct diag *diag, const struct job_bound *bound,
 			    const struct layout *layout, const char *out)
 {
 	struct job_result result = {.pages = layout->page_count};
 	struct buf pdf = {0};
 	struct pdf_options options = {
-		.conform = bound->conform,
-		.timestamp = job_timestamp(layout->flow),
+		.conform = bound->spec->conform,
+		.timestamp = job_timestamp(bound->spec, layout->flow),
 		.producer = "bifolio " CMD_VERSION,
-		.attachments = job_attachments(a, bound->pack),
-		.attachment_count = bound->pack->file_count,
 	};
+	record_attachments(a, diag, bound, &options);
 	if (pdf_write(a, diag, bound->text, layout, &options, &pdf) && !diag_failed(diag)) {
 		result.bytes = pdf.len;
 		if (file_write(out, pdf.data, pdf.len))
@@ -214,8 +210,10 @@ struct job_result job_run(struct arena *a, struct diag *diag, const struct job_s
 	struct job_bound bound = {0};
 	if (spec->dump == JOB_DUMP_MODEL)
 		job_dump_model(a, diag, spec->pack);
-	else if (job_bind(a, diag, spec, &bound))
+	else if (job_bind(a, diag, spec, &bound)) {
+		bound.recorded = true;
 		result = job_finish(a, diag, spec, &bound);
+	}
 	if (bound.text)
 		text_free(bound.text);
 	result.status = diag_exit_status(diag);

@@ -17,8 +17,10 @@
 #include "cmd_int.h"
 #include "source.h"
 
-static const char *const jobs_root_keys[] = {"out", "jobs"};
-static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform"};
+static const char *const jobs_root_keys[] = {"out", "jobs", "bifolio"};
+static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp"};
+
+#define JOBS_LAST_SECOND 253402300799 /* of the year 9999 */
 
 struct jobs_reader {
 	struct arena *arena;
@@ -57,6 +59,13 @@ static const char *jobs_text(struct jobs_reader *r, const struct node *map, cons
 	return NULL;
 }
 
+/* A name, or a path, which is known by its slash or its ending. */
+static const char *jobs_template(struct jobs_reader *r, const struct node *map)
+{
+	const char *name = jobs_text(r, map, "template");
+	return name && (strchr(name, '/') || strstr(name, ".yaml")) ? jobs_relative(r->arena, r->dir, name) : name;
+}
+
 static int jobs_pages(struct jobs_reader *r, const struct node *map)
 {
 	const struct node *value = node_find(map, "pages");
@@ -64,6 +73,14 @@ static int jobs_pages(struct jobs_reader *r, const struct node *map)
 	if (value && (!node_int(value, &n) || n < 1 || n > 100000))
 		DIAG(r->diag, JOBS_FORM, value->pos, "`pages` is a number from 1 to 100000");
 	return (int)n;
+}
+
+static void jobs_timestamp(struct jobs_reader *r, const struct node *map, struct job_spec *spec)
+{
+	const struct node *value = node_find(map, "timestamp");
+	spec->dated = value != NULL;
+	if (value && (!node_int(value, &spec->timestamp) || spec->timestamp < 0 || spec->timestamp > JOBS_LAST_SECOND))
+		DIAG(r->diag, JOBS_FORM, value->pos, "`timestamp` is a number of seconds since 1970");
 }
 
 static enum pdf_conform jobs_conform(struct jobs_reader *r, const struct node *map)
@@ -124,10 +141,11 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 	jobs_keys(r, entry, jobs_entry_keys, COUNT_OF(jobs_entry_keys));
 	const char *pack = jobs_text(r, entry, "pack"), *name = jobs_text(r, entry, "name");
 	const struct node *editions = node_find(entry, "editions");
-	base.template_name = jobs_text(r, entry, "template");
+	base.template_name = jobs_template(r, entry);
 	base.arrange = jobs_text(r, entry, "arrange");
 	base.max_pages = jobs_pages(r, entry);
 	base.conform = jobs_conform(r, entry);
+	jobs_timestamp(r, entry, &base);
 	if (base.arrange && !job_arrangement(base.arrange, &unused))
 		DIAG(r->diag, JOBS_FORM, node_find(entry, "arrange")->pos,
 		     "`arrange` is parallel, blocks, facing or sequence");
