@@ -22,7 +22,8 @@ enum run_kind {
 	RUN_TEXT,
 	RUN_PAGE,     /* the page's number */
 	RUN_PAGES,    /* the number of pages */
-	RUN_SECTION   /* the section's title: running heads only */
+	RUN_SECTION,  /* the section's title: running heads only */
+	RUN_NOTE      /* the mark of a note: its number, raised, a link to the note */
 };
 
 struct run {
@@ -33,6 +34,7 @@ struct run {
 	bool quiet;         /* a reference such as [p4]: in the style's quiet_color, its link without underline */
 	const char *url;    /* a link out, or NULL */
 	const char *dest;   /* a link to the block with this label, or NULL */
+	const struct block *note;     /* RUN_NOTE: a BLOCK_NOTE */
 	const struct pack_lang *lang; /* the text's own language where it is not that of its place; NULL: it is */
 	struct pos pos;     /* where the text stands in the YAML */
 };
@@ -88,10 +90,22 @@ enum block_kind {
 	BLOCK_CONTENTS,   /* made from the headings up to level `level` that follow */
 	BLOCK_SPACE,      /* height */
 	BLOCK_FILL,       /* takes the height that is left on the page: pushes what follows to its foot */
-	BLOCK_PAGE_BREAK
+	BLOCK_PAGE_BREAK,
+	/*
+	 * A note at the foot of the page. It stands in no block's children: runs of kind RUN_NOTE lead to it. text: what the
+	 * note says, in each language in which it is marked; style: its type, with space_before above the first note of a
+	 * page, space_after between notes, and rule_above and rule_color of the line that parts them from the text.
+	 *
+	 * Layout numbers notes through the document, in the order of their marks in the first language, then those marked
+	 * in the second language alone; a note has one number in all languages. The text of a language stands on the page of
+	 * that language's first mark, in that language's column or page, level with its translation where both stand on one
+	 * page. Several marks may lead to one note. Marks may stand wherever text is, but not in notes, running lines or
+	 * titles; contents and outline leave them out. A mark holds to the letter before it.
+	 */
+	BLOCK_NOTE
 };
 
-enum { BLOCK_KINDS = BLOCK_PAGE_BREAK + 1 };
+enum { BLOCK_KINDS = BLOCK_NOTE + 1 };
 
 enum list_marker { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER };
 

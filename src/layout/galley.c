@@ -19,6 +19,7 @@ static void open_reel(struct galley *g, const struct room *room)
 	struct reel *reel = arena_alloc(g->arena, sizeof *reel);
 
 	reel->master = m;
+	reel->serial = room->serial;
 	reel->lanes = room->lanes;
 	reel->facing = room->facing;
 	reel->lang_count = g->flow->arrangement == ARRANGE_SEQUENCE ? 1 : g->flow->lang_count;
@@ -321,6 +322,13 @@ static void lay_page_break(struct galley *g, const struct room *room, const stru
 		g->reel->strips.items[galley_at(g) - 1].turn = true;
 }
 
+/* A note stands at the foot, not among blocks. */
+static void lay_note(struct galley *g, const struct room *room, const struct block *b)
+{
+	(void)room;
+	DIAG0(g->diag, LAYOUT_NOTE_PLACE, b->pos);
+}
+
 /* ---- any block ---- */
 
 static lay_fn *const lay_by_kind[] = {
@@ -332,6 +340,7 @@ static lay_fn *const lay_by_kind[] = {
 	[BLOCK_CELL] = galley_children,  [BLOCK_FIGURE] = figure_lay,
 	[BLOCK_CONTENTS] = contents_lay, [BLOCK_SPACE] = lay_space,
 	[BLOCK_FILL] = lay_fill,         [BLOCK_PAGE_BREAK] = lay_page_break,
+	[BLOCK_NOTE] = lay_note,
 };
 _Static_assert(COUNT_OF(lay_by_kind) == BLOCK_KINDS, "a kind of block without a function");
 

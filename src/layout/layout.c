@@ -110,7 +110,7 @@ static void count_page(struct excess *e, const struct plan *plan, size_t from, s
 	if (from >= to)
 		return;
 	e->pages += plan->reel->facing ? LANES : 1;
-	height = used_height(plan, from, to);
+	height = used_height(plan, from, to) + plan->foot.height;
 	if (e->pages <= allowed) {
 		e->left = plan->reel->height - height;
 		return;
@@ -285,6 +285,7 @@ static struct galley new_galley(struct arena *arena, struct diag *diag, struct t
 		.arena = arena, .diag = diag, .text = text, .flow = flow, .grid = flow->grid > 0 ? flow->grid : 1};
 
 	g.names = map_new(arena);
+	g.note_of = map_new(arena);
 	g.root = tag_root(&g);
 	return g;
 }
@@ -297,7 +298,9 @@ const struct layout *layout_make(struct arena *arena, struct diag *diag, struct 
 	struct pages pages = {0};
 
 	find_headings(&g, flow->root);
+	notes_find(&g, flow->root);
 	galley_run(&g);
+	notes_lay(&g);
 	check_links(&g);
 	choose_pages(&g, &plans, &pages);
 	check_limits(&g, &plans);

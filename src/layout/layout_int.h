@@ -26,6 +26,7 @@ enum {
 	COST_ALONE = 300,          /* inside a paragraph of one language, the other of which is complete */
 	COST_LEAD = 600,           /* between a paragraph and the list it leads to */
 	COST_LONE = 1200,          /* one short item of a list, one row of a table, parted from all others */
+	COST_NOTE = 2000,          /* inside a note at the foot */
 	COST_HYPHEN = 400,         /* a page that ends with a hyphen */
 	COST_PAGE = 100000,        /* each page */
 	COST_KEEP = 100000000,     /* inside what the style keeps together */
@@ -35,6 +36,9 @@ enum {
 
 struct galley;
 struct reel;
+struct note_text;
+struct note_use;
+struct para_spec;
 
 /* ---- structure tree (tag.c) ---- */
 
@@ -65,6 +69,8 @@ struct span_ink {
 	struct tag *tag;
 	uint32_t color;
 	bool underline;
+	struct note_text *note; /* its mark is here */
+	int32_t raise;          /* mpt above the baseline */
 };
 
 /* A drawing with its tags, and its box to be filled in when the page is known. */
@@ -155,6 +161,8 @@ struct strip {
 	const struct frame *frame;
 	const struct repeat *repeat;
 	struct anchor *anchors;
+	struct note_use *notes; /* whose marks it has */
+	bool long_notes;        /* they do not fit on a page with it: they may be divided */
 	struct pos pos;
 };
 
@@ -166,6 +174,7 @@ struct reel {
 	size_t lanes;
 	bool facing;
 	size_t langs[FLOW_LANGS], lang_count;
+	unsigned serial;            /* of the section that opened its pages */
 	int32_t height;             /* mpt, of the text area */
 	int32_t x[LANES], w[LANES]; /* mpt, of its lanes, from the text area's left */
 	struct pair title;          /* of the section, if it has one */
@@ -177,6 +186,62 @@ struct limit {
 	struct reel *first_reel, *last_reel;
 	size_t first, last; /* strips: from first of first_reel to before last of last_reel */
 };
+
+/* ---- notes (notes.c) and the foot of a page (foot.c) ---- */
+
+/* A note in one language. Its lines are strips of a reel of their own. */
+struct note_text {
+	const struct note *note;
+	size_t lang, lane;
+	struct tag *parent, *tag;     /* what is around the paragraph with its mark; its own */
+	struct anchor *anchor, *mark; /* where it and its mark stand */
+	struct reel *reel;
+	size_t count; /* lines */
+	int32_t leading, baseline;
+	bool used; /* a strip has its mark */
+};
+struct note {
+	const struct block *block;
+	size_t number;
+	struct note_text *texts[FLOW_LANGS];
+};
+struct note_use {
+	struct note_text *text;
+	struct note_use *next;
+};
+
+/* Lines of a note, and of its translation beside them, at the foot of a page. */
+struct foot_row {
+	const struct note *note;
+	struct {
+		struct note_text *text;
+		size_t from, to; /* lines */
+	} part[LANES];
+	bool carried; /* from the page before */
+	bool may_split;
+};
+struct foot {
+	LIST(struct foot_row) rows;
+	int32_t height; /* mpt, with the space above; 0 without notes */
+};
+
+/* Finds the notes that are marked in a block and numbers them. */
+void notes_find(struct galley *, const struct block *);
+/* A span for the mark of a note; false if there is none to show. tag NULL: a measurement. */
+bool notes_mark(struct galley *, const struct para_spec *, struct tag *tag, const struct run *, struct text_span *);
+/* The newest strip has the mark. */
+void notes_use(struct galley *, size_t lane, struct note_text *);
+/* Sets the texts of all notes that are marked. */
+void notes_lay(struct galley *);
+
+void foot_start(struct galley *, struct foot *, const struct foot *carried); /* NULL: nothing */
+void foot_add(struct galley *, struct foot *, const struct strip *);
+/* Fits a foot into a height by leaving lines to the next page. False if that may not be. */
+bool foot_divide(struct galley *, const struct foot *, int32_t room, struct foot *placed, struct foot *left);
+int32_t foot_gap(const struct galley *, const struct foot *); /* mpt above the first note */
+int32_t foot_row_base(const struct foot_row *);               /* mpt, of its first baseline */
+int32_t foot_row_height(const struct foot_row *);
+int32_t foot_row_gap(const struct galley *, const struct foot_row *); /* mpt below it, if another follows */
 
 /* ---- rooms: where blocks go ---- */
 
@@ -248,6 +313,8 @@ struct galley {
 	struct map *names; /* destination to anchor */
 	LIST(struct link_target *) links;
 	LIST(struct limit) limits;
+	size_t notes;        /* in the flow */
+	struct map *note_of; /* by the address of their block */
 	size_t tags;
 	struct tag *root;
 
@@ -437,6 +504,7 @@ struct plan {
 	struct reel *reel;
 	size_t from, to;
 	size_t page; /* index of its page; of its left page in a facing edition */
+	struct foot foot;
 };
 struct plan_list {
 	LIST(struct plan) list;

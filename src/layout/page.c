@@ -98,7 +98,8 @@ int32_t page_height(const struct filling *f)
 
 struct step {
 	int64_t cost;
-	size_t before; /* where the last page starts */
+	size_t before;              /* where the last page starts */
+	const struct foot *carried; /* lines of notes that are left to the next page, or NULL */
 	bool reached;
 };
 
@@ -109,10 +110,10 @@ bool page_vanishes(const struct reel *reel, size_t from, const struct filling *f
 	return strips[i].blank && !f->opened && from > 0 && !strips[from - 1].turn;
 }
 
-static int64_t foot_cost(const struct reel *reel, const struct filling *f, bool last)
+static int64_t foot_cost(const struct reel *reel, const struct filling *f, const struct foot *foot, bool last)
 {
 	int64_t height = reel->height > 0 ? reel->height : 1;
-	int64_t empty = height - page_height(f);
+	int64_t empty = height - page_height(f) - foot->height;
 
 	if (last)
 		return (page_height(f) - f->repeat) * STUB_PART < height ? COST_STUB : 0;
@@ -121,64 +122,131 @@ static int64_t foot_cost(const struct reel *reel, const struct filling *f, bool 
 	return COST_FOOT * (empty * 1000 / height) / 1000 * (empty * 1000 / height) / 1000;
 }
 
-static void relax(struct step *steps, size_t from, size_t to, int64_t cost)
+static const struct foot *keep_foot(struct galley *g, const struct foot *left)
 {
-	if (steps[to].reached && steps[to].cost <= cost)
-		return;
-	steps[to] = (struct step){.cost = cost, .before = from, .reached = true};
+	struct foot *kept = left->rows.count ? arena_alloc(g->arena, sizeof *kept) : NULL;
+
+	if (kept)
+		*kept = *left;
+	return kept;
 }
 
-/* Tries each strip that still fits as the last one of a page that starts at `from`. */
-static void try_page(const struct reel *reel, struct step *steps, size_t from)
+static void relax(struct step *to, const struct step *step)
+{
+	if (!to->reached || to->cost > step->cost)
+		*to = *step;
+}
+
+/* Tries each strip that still fits, with its notes, as the last one of a page that starts at `from`. */
+static void try_page(struct galley *g, const struct reel *reel, struct step *steps, size_t from, struct foot *foot)
 {
 	const struct strip *strips = reel->strips.items;
 	struct filling f = {0};
 
+	foot_start(g, foot, steps[from].carried);
 	for (size_t i = from; i < reel->strips.count; i++) {
-		bool last = i + 1 == reel->strips.count;
-		bool alone = !f.opened;
+		bool last = i + 1 == reel->strips.count || strips[i].turn, alone = !f.opened;
+		struct step step = {.cost = steps[from].cost + COST_PAGE, .before = from, .reached = true};
+		struct foot placed, left = {0};
+		int32_t room;
 
 		if (!page_vanishes(reel, from, &f, i))
 			page_add(&f, &strips[i]);
-		if (page_height(&f) > reel->height && !alone)
+		foot_add(g, foot, &strips[i]);
+		room = reel->height - page_height(&f);
+		if (!alone && (room < 0 || (foot->height > room && !foot_divide(g, foot, room, &placed, &left))))
 			return;
-		relax(steps, from, i + 1,
-		      steps[from].cost + COST_PAGE + foot_cost(reel, &f, last || strips[i].turn) +
-			      (last || strips[i].turn ? 0 : strips[i].cost));
+		if (alone && foot->height > room && !foot_divide(g, foot, room, &placed, &left))
+			left = (struct foot){0};
+		step.cost += foot_cost(reel, &f, foot, last) + (last ? 0 : strips[i].cost);
+		step.cost += left.rows.count ? COST_NOTE : 0;
+		step.carried = keep_foot(g, &left);
+		relax(&steps[i + 1], &step);
 		if (strips[i].turn)
 			return;
 	}
 }
 
-/* A strip that is taller than a page even alone cannot be printed. */
-static void check_height(struct galley *g, const struct reel *reel, size_t from)
+/* What is taller than a page even alone cannot be printed. */
+static void check_height(struct galley *g, const struct plan *plan)
 {
+	const struct reel *reel = plan->reel;
 	struct filling f = {0};
+	int32_t height;
 
-	page_add(&f, &reel->strips.items[from]);
-	if (page_height(&f) > reel->height)
-		DIAG(g->diag, LAYOUT_TOO_TALL, reel->strips.items[from].pos,
-		     arena_printf(g->arena, "%d", (int)(page_height(&f) / 1000)),
+	if (plan->from == plan->to)
+		return;
+	page_add(&f, &reel->strips.items[plan->from]);
+	height = page_height(&f) + (plan->from + 1 == plan->to ? plan->foot.height : 0);
+	if (height > reel->height)
+		DIAG(g->diag, LAYOUT_TOO_TALL, reel->strips.items[plan->from].pos,
+		     arena_printf(g->arena, "%d", (int)(height / 1000)),
 		     arena_printf(g->arena, "%d", (int)(reel->height / 1000)));
+}
+
+static void reverse(struct plan *plans, size_t count)
+{
+	for (size_t i = 0; i < count / 2; i++) {
+		struct plan swap = plans[i];
+
+		plans[i] = plans[count - 1 - i];
+		plans[count - 1 - i] = swap;
+	}
+}
+
+/* The notes of a page; *carried becomes what they leave to the next. */
+static void set_foot(struct galley *g, struct plan *plan, struct foot *carried)
+{
+	const struct reel *reel = plan->reel;
+	struct foot foot = {0}, left = {0};
+	struct filling f = {0};
+	int32_t room;
+
+	foot_start(g, &foot, carried);
+	for (size_t i = plan->from; i < plan->to; i++) {
+		if (!page_vanishes(reel, plan->from, &f, i))
+			page_add(&f, &reel->strips.items[i]);
+		foot_add(g, &foot, &reel->strips.items[i]);
+	}
+	room = reel->height - page_height(&f);
+	if (foot.height <= room || !foot_divide(g, &foot, room, &plan->foot, &left)) {
+		plan->foot = foot;
+		left = (struct foot){0};
+	}
+	*carried = left;
+}
+
+/* Notes may need pages of their own after the last strip. */
+static void set_feet(struct galley *g, struct reel *reel, struct plan_list *out, size_t first)
+{
+	struct foot carried = {0};
+
+	for (size_t i = first; i < out->list.count; i++)
+		set_foot(g, &out->list.items[i], &carried);
+	while (carried.rows.count) {
+		struct plan *plan = LIST_ADD(g->arena, &out->list);
+
+		*plan = (struct plan){.reel = reel, .from = reel->strips.count, .to = reel->strips.count};
+		set_foot(g, plan, &carried);
+		if (!plan->foot.rows.count)
+			break;
+	}
 }
 
 void page_break(struct galley *g, struct reel *reel, struct plan_list *out)
 {
 	size_t count = reel->strips.count, first = out->list.count;
 	struct step *steps = arena_array(g->arena, count + 1, sizeof *steps);
+	struct foot foot = {0};
 
 	steps[0].reached = true;
 	for (size_t i = 0; i < count; i++)
 		if (steps[i].reached)
-			try_page(reel, steps, i);
+			try_page(g, reel, steps, i, &foot);
 	for (size_t end = count; end > 0; end = steps[end].before)
 		*LIST_ADD(g->arena, &out->list) = (struct plan){.reel = reel, .from = steps[end].before, .to = end};
-	for (size_t i = first, k = out->list.count; i + 1 < k; i++) {
-		struct plan swap = out->list.items[i];
-
-		out->list.items[i] = out->list.items[--k];
-		out->list.items[k] = swap;
-	}
+	reverse(out->list.items + first, out->list.count - first);
+	set_feet(g, reel, out, first);
 	for (size_t i = first; i < out->list.count; i++)
-		check_height(g, reel, out->list.items[i].from);
+		check_height(g, &out->list.items[i]);
 }

@@ -185,6 +185,11 @@ static size_t make_spans(struct galley *g, const struct para_spec *spec, struct 
 	for (size_t i = 0; i < spec->text->count; i++) {
 		const struct run *run = &spec->text->runs[i];
 
+		if (run->kind == RUN_NOTE) {
+			count += notes_mark(g, spec, tag, run, &spans[count]);
+			link = NULL;
+			continue;
+		}
 		if (run->kind != RUN_TEXT && tag)
 			DIAG0(g->diag, LAYOUT_RUN_PLACE, run->pos);
 		if (run->kind != RUN_TEXT || !run->len)
@@ -302,6 +307,20 @@ static void link_ink(struct galley *g, size_t lane, unsigned order, const struct
 		underline_ink(g, lane, box, part, y);
 }
 
+/* A copy of a run whose glyphs stand higher: its baseline stays where it was. */
+static struct glyph_run raised(struct galley *g, const struct glyph_run *run, int32_t by)
+{
+	struct glyph *glyphs = arena_array(g->arena, run->count, sizeof *glyphs);
+	struct glyph_run copy = *run;
+
+	for (size_t i = 0; i < run->count; i++) {
+		glyphs[i] = run->glyphs[i];
+		glyphs[i].dy += by;
+	}
+	copy.glyphs = glyphs;
+	return copy;
+}
+
 static void piece_ink(struct galley *g, size_t lane, unsigned order, const struct para_box *box,
 		      const struct text_piece *piece, int32_t y)
 {
@@ -314,7 +333,9 @@ static void piece_ink(struct galley *g, size_t lane, unsigned order, const struc
 	ink->y = y + box->baseline;
 	ink->tag = span->tag;
 	ink->color = span->color;
-	ink->as.run = piece->run;
+	ink->as.run = span->raise ? raised(g, &piece->run, span->raise) : piece->run;
+	if (span->note)
+		notes_use(g, lane, span->note);
 }
 
 static bool same_link(const struct link_part *part, const struct span_ink *span)

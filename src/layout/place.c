@@ -273,7 +273,7 @@ static void measure_all(struct placing *p)
 	struct filling f;
 
 	measure(p, 0, &f);
-	left = p->plan->reel->height - page_height(&f);
+	left = p->plan->reel->height - page_height(&f) - p->plan->foot.height;
 	if (f.fills && left > 0)
 		measure(p, left / (int32_t)f.fills / p->g->grid * p->g->grid, &f);
 }
@@ -353,6 +353,16 @@ static void put_behind(struct placing *p)
 	}
 }
 
+/* A note is read after the block that has its mark. */
+static void attach_notes(struct placing *p, size_t from, size_t to)
+{
+	for (size_t k = 0; k < LANES; k++)
+		for (size_t i = from; i < to; i++)
+			for (const struct note_use *use = p->strips[i].notes; use; use = use->next)
+				if (use->text->lane == k && use->text->count)
+					tag_attach(p->g, use->text->tag);
+}
+
 static void put_all(struct placing *p)
 {
 	for (size_t i = 0, end; i < p->count; i = end) {
@@ -360,6 +370,76 @@ static void put_all(struct placing *p)
 		for (end = i + 1; end < p->count && p->strips[end].group && p->strips[end].group == p->strips[i].group;)
 			end++;
 		put_group(p, i, end);
+		attach_notes(p, i, end);
+	}
+}
+
+/* ---- notes ---- */
+
+/* The line that parts notes from the text. */
+static void put_note_rule(struct placing *p, size_t lane, int32_t y)
+{
+	enum { SHARE = 3, THICK = 500 };
+	const struct reel *reel = p->plan->reel;
+	const struct note_text *text = NULL;
+	const struct style *style;
+	struct page_build *page = page_of(p, lane);
+
+	for (size_t i = 0; i < p->plan->foot.rows.count && !text; i++)
+		text = p->plan->foot.rows.items[i].part[lane].text;
+	if (!text)
+		return;
+	style = text->note->block->style;
+	add_rect(p->g, page,
+		 (int32_t[]){page->left + reel->x[lane], y, reel->w[lane] / SHARE,
+			     style->rule_above > 0 ? style->rule_above : THICK},
+		 style->rule_above > 0 ? style->rule_color : style->color, ARTIFACT_LAYOUT);
+}
+
+static void put_note_line(struct placing *p, size_t lane, const struct note_text *t, size_t line, int32_t y)
+{
+	const struct strip *strip = &t->reel->strips.items[line];
+	const struct ink *ink = t->reel->ink[lane].list.items;
+
+	for (size_t i = strip->ink[lane]; i < strip->ink_end[lane]; i++)
+		put_ink(p, lane, &ink[i], page_of(p, lane)->left, y);
+}
+
+/* base: where the first baseline of the row stands. */
+static void put_note(struct placing *p, size_t lane, const struct foot_row *row, int32_t base)
+{
+	const struct note_text *t = row->part[lane].text;
+	int32_t y = t ? base - t->baseline : 0;
+
+	if (!t)
+		return;
+	if (!row->part[lane].from && row->part[lane].to) {
+		t->anchor->page = page_index(p, lane);
+		t->anchor->x = page_of(p, lane)->left + p->plan->reel->x[lane];
+		t->anchor->y = y;
+		t->anchor->placed = true;
+	}
+	for (size_t i = row->part[lane].from; i < row->part[lane].to; i++, y += t->leading)
+		put_note_line(p, lane, t, i, y);
+}
+
+static void put_foot(struct placing *p)
+{
+	const struct foot *foot = &p->plan->foot;
+	const struct reel *reel = p->plan->reel;
+	int32_t y = reel->master->top + reel->height - foot->height;
+
+	if (!foot->rows.count)
+		return;
+	for (size_t k = 0; k < reel->lanes; k++)
+		put_note_rule(p, k, y + p->g->grid);
+	y += foot_gap(p->g, foot);
+	for (size_t i = 0; i < foot->rows.count; i++) {
+		const struct foot_row *row = &foot->rows.items[i];
+
+		for (size_t k = 0; k < reel->lanes; k++)
+			put_note(p, k, row, y + foot_row_base(row));
+		y += foot_row_height(row) + foot_row_gap(p->g, row);
 	}
 }
 
@@ -391,5 +471,6 @@ void place_plan(struct galley *g, struct pages *pages, const struct plan *plan)
 		paint_opening(&p, p.strips[i].frame, i);
 	put_behind(&p);
 	put_all(&p);
+	put_foot(&p);
 	put_anchors(&p);
 }

@@ -118,6 +118,8 @@ static const char *resolve(const struct spot *s, const struct pair *pair, size_t
 			buf_puts(&out, s->page->page.label ? s->page->page.label : "");
 		else if (run->kind == RUN_PAGES)
 			buf_printf(&out, "%zu", s->pages->numbered);
+		else if (run->kind == RUN_NOTE)
+			DIAG0(s->g->diag, LAYOUT_NOTE_PLACE, run->pos);
 		else
 			buf_puts(&out, section_title(s, lang));
 	}

@@ -12,6 +12,7 @@ static const char *const kind_names[] = {
 	[BLOCK_CELL] = "cell",         [BLOCK_FIGURE] = "figure",
 	[BLOCK_CONTENTS] = "contents", [BLOCK_SPACE] = "space",
 	[BLOCK_FILL] = "fill",         [BLOCK_PAGE_BREAK] = "page_break",
+	[BLOCK_NOTE] = "note",
 };
 _Static_assert(COUNT_OF(kind_names) == BLOCK_KINDS, "a name for each kind of block");
 
@@ -35,7 +36,7 @@ static void put_measure(struct buf *out, const char *name, int32_t mpt)
 static void put_run(const struct run *run, struct buf *out)
 {
 	static const char *const marks[] = {
-		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
+		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}", [RUN_NOTE] = "{note}"};
 
 	if (run->quiet)
 		buf_putc(out, '~');

@@ -1,0 +1,281 @@
+/*
+ * notes: marks in the text and what stands for them at the foot of a page. Notes are numbered before anything is set; a
+ * language's text of a note goes with the strip that has its first mark in that language. In the structure tree a Note
+ * follows the block that has the mark: its Lbl links back to the mark, as the mark links to the note.
+ */
+#include "layout_int.h"
+
+#include <string.h>
+
+enum {
+	MARK_SIZE = 65, /* hundredths of the size of the text (typography K21) */
+	MARK_RAISE = 33
+};
+
+/* ---- numbers ---- */
+
+static struct note *note_of(const struct galley *g, const struct block *block)
+{
+	return map_find(g->note_of, (const char *)&block, sizeof block);
+}
+
+static void add_note(struct galley *g, const struct run *run)
+{
+	struct note *note;
+
+	if (run->kind != RUN_NOTE || !run->note || note_of(g, run->note))
+		return;
+	note = arena_alloc(g->arena, sizeof *note);
+	note->block = run->note;
+	note->number = ++g->notes;
+	map_put(g->note_of, (const char *)&run->note, sizeof run->note, note);
+}
+
+static void find_in(struct galley *g, const struct block *b, size_t lang)
+{
+	const struct pair *pairs[] = {&b->mark, &b->text};
+
+	for (size_t p = 0; p < COUNT_OF(pairs); p++)
+		for (size_t i = 0; i < pairs[p]->text[lang].count; i++)
+			add_note(g, &pairs[p]->text[lang].runs[i]);
+	for (size_t i = 0; i < b->count; i++)
+		find_in(g, b->children[i], lang);
+}
+
+void notes_find(struct galley *g, const struct block *root)
+{
+	for (size_t lang = 0; lang < g->flow->lang_count; lang++)
+		find_in(g, root, lang);
+}
+
+/* ---- marks ---- */
+
+static const char *number_text(const struct galley *g, const struct note *note)
+{
+	return arena_printf(g->arena, "%zu", note->number);
+}
+
+static const char *dest_name(const struct galley *g, const struct note_text *t, const char *what)
+{
+	return arena_printf(g->arena, "note.%zu.%s%s", t->note->number, g->flow->langs[t->lang].key, what);
+}
+
+/* A place that a link leads to; its page and height are known later. */
+static struct anchor *new_anchor(struct galley *g, const char *name, const struct note_text *t, struct tag *tag)
+{
+	struct anchor *a = arena_alloc(g->arena, sizeof *a);
+
+	a->name = name;
+	a->block = t->note->block;
+	a->tag = tag;
+	*LIST_ADD(g->arena, &g->anchors) = a;
+	if (map_put(g->names, name, strlen(name), a))
+		DIAG(g->diag, LAYOUT_SAME_LABEL, a->block->pos, name);
+	return a;
+}
+
+static struct note_text *text_of(struct galley *g, struct note *note, size_t lang, struct tag *tag)
+{
+	struct note_text *t = note->texts[lang];
+
+	if (t)
+		return t;
+	t = note->texts[lang] = arena_alloc(g->arena, sizeof *t);
+	t->note = note;
+	t->lang = lang;
+	t->parent = tag->parent ? tag->parent : tag;
+	t->mark = new_anchor(g, dest_name(g, t, ".mark"), t, tag);
+	return t;
+}
+
+static const struct link_target *mark_link(struct galley *g, const struct note_text *t, struct tag *tag, struct pos pos)
+{
+	struct link_target *link = arena_alloc(g->arena, sizeof *link);
+
+	link->dest = dest_name(g, t, "");
+	link->contents = number_text(g, t->note);
+	link->lang = g->flow->langs[t->lang].tag;
+	link->tag = tag_new(g, tag_new(g, tag, TAG_REFERENCE, pos), TAG_LINK, pos);
+	link->pos = pos;
+	return link;
+}
+
+static struct span_ink *mark_ink(struct galley *g, const struct para_spec *spec, struct tag *tag, const struct run *run,
+				 struct note *note)
+{
+	struct span_ink *ink = arena_alloc(g->arena, sizeof *ink);
+
+	ink->color = spec->style->color;
+	ink->raise = spec->style->size[spec->lang] * MARK_RAISE / 100;
+	if (!tag || g->sketch)
+		return ink;
+	ink->note = text_of(g, note, spec->lang, tag);
+	ink->link = mark_link(g, ink->note, tag, run->pos);
+	ink->tag = ink->link->tag;
+	return ink;
+}
+
+bool notes_mark(struct galley *g, const struct para_spec *spec, struct tag *tag, const struct run *run,
+		struct text_span *span)
+{
+	struct note *note = run->note && spec->role != TAG_NOTE ? note_of(g, run->note) : NULL;
+	const char *text;
+
+	if (spec->link)
+		return false;
+	if (!note) {
+		DIAG0(g->diag, LAYOUT_NOTE_PLACE, run->pos);
+		return false;
+	}
+	text = arena_printf(g->arena, "\xE2\x81\xA0%zu", note->number); /* U+2060: not parted from what it follows */
+	*span = (struct text_span){
+		.text = text,
+		.len = strlen(text),
+		.style = para_box_style(g, spec->style, spec->lang, false),
+		.pos = run->pos,
+		.user = mark_ink(g, spec, tag, run, note),
+	};
+	span->style.size = span->style.size * MARK_SIZE / 100;
+	return true;
+}
+
+void notes_use(struct galley *g, size_t lane, struct note_text *t)
+{
+	struct strip *strip = &g->reel->strips.items[galley_at(g) - 1];
+	struct note_use *use, **last = &strip->notes;
+
+	if (t->used)
+		return;
+	t->used = true;
+	t->mark->lane = lane;
+	t->mark->next = strip->anchors;
+	strip->anchors = t->mark;
+	use = arena_alloc(g->arena, sizeof *use);
+	use->text = t;
+	while (*last)
+		last = &(*last)->next;
+	*last = use;
+}
+
+/* ---- texts ---- */
+
+/* The column of numbers is as wide as the highest of them. */
+static int32_t number_width(struct galley *g, const struct style *style, size_t lang, struct pos pos)
+{
+	const struct text_style how = para_box_style(g, style, lang, false);
+	const char *highest = arena_printf(g->arena, "%zu", g->notes);
+
+	return text_shape(g->text, &how, highest, strlen(highest), pos)->width;
+}
+
+static struct link_target *back_link(struct galley *g, const struct note_text *t)
+{
+	struct link_target *link = arena_alloc(g->arena, sizeof *link);
+	struct pos pos = t->note->block->pos;
+
+	link->dest = t->mark->name;
+	link->contents = number_text(g, t->note);
+	link->lang = g->flow->langs[t->lang].tag;
+	link->tag = tag_new(g, tag_new(g, t->tag, TAG_LBL, pos), TAG_LINK, pos);
+	link->pos = pos;
+	return link;
+}
+
+static void number_ink(struct galley *g, const struct note_text *t, const struct style *style, int32_t x)
+{
+	const struct link_target *link = back_link(g, t);
+	const struct text_style how = para_box_style(g, style, t->lang, false);
+	const char *number = arena_printf(g->arena, "%s ", link->contents); /* apart from the text, when read */
+	const struct shaped *shaped = text_shape(g->text, &how, number, strlen(number), t->note->block->pos);
+	int32_t width = 0;
+	struct ink *box;
+
+	for (size_t i = 0; i < shaped->count; i++) {
+		struct ink *ink = galley_ink(g, t->lane);
+
+		ink->kind = INK_TEXT;
+		ink->x = x + width;
+		ink->y = t->baseline;
+		ink->tag = link->tag;
+		ink->color = style->color;
+		ink->as.run = shaped->runs[i];
+		width += shaped->runs[i].width;
+	}
+	box = galley_ink(g, t->lane);
+	box->kind = INK_LINK;
+	box->x = x;
+	box->tag = link->tag;
+	box->as.box.w = width;
+	box->as.box.h = t->leading;
+	box->as.box.target = link;
+}
+
+/* The lines of a note as strips of its own reel, so that they can be placed one by one. */
+static void lay_lines(struct galley *g, struct note_text *t, const struct style *style, const struct para_box *box,
+		      int32_t x)
+{
+	struct room room = {.serial = t->reel->serial};
+	struct reel *outer = g->reel;
+	unsigned serial = g->serial;
+
+	g->reel = t->reel;
+	g->serial = room.serial;
+	for (size_t i = 0; i < box->count; i++) {
+		galley_strip(g, &room, t->note->block->pos);
+		if (!i)
+			number_ink(g, t, style, x);
+		para_box_line(g, t->lane, 0, box, i, 0);
+	}
+	g->reel = outer;
+	g->serial = serial;
+}
+
+static void lay_text(struct galley *g, const struct reel *reel, struct note_text *t)
+{
+	const struct block *b = t->note->block;
+	struct para_spec spec = para_box_spec(b->style, &b->text, t->lang, TAG_NOTE, b->pos);
+	int32_t indent = number_width(g, b->style, t->lang, b->pos) + b->style->size[t->lang] / 2;
+	struct para_box box;
+
+	t->lane = reel->lanes > 1 && reel->langs[1] == t->lang ? 1 : 0;
+	t->reel = arena_alloc(g->arena, sizeof *t->reel);
+	t->reel->serial = reel->serial;
+	t->tag = tag_new(g, t->parent, TAG_NOTE, b->pos);
+	tag_set_lang(g, t->tag, t->lang);
+	t->anchor = new_anchor(g, dest_name(g, t, ""), t, t->tag);
+	spec.tag = tag_new(g, t->tag, TAG_P, b->pos);
+	spec.x = reel->x[t->lane] + indent;
+	spec.w = reel->w[t->lane] - indent;
+	if (!para_box_set(g, &spec, &box)) {
+		DIAG(g->diag, LAYOUT_NOTE_TEXT, b->pos, g->flow->langs[t->lang].key);
+		return;
+	}
+	t->count = box.count;
+	t->leading = box.leading;
+	t->baseline = box.baseline;
+	lay_lines(g, t, b->style, &box, reel->x[t->lane]);
+}
+
+/* Notes that cannot stand on one page with their mark may be divided. */
+static bool is_long(struct galley *g, const struct reel *reel, const struct strip *strip)
+{
+	struct filling f = {0};
+	struct foot foot = {0};
+
+	page_add(&f, strip);
+	foot_add(g, &foot, strip);
+	return page_height(&f) + foot.height > reel->height;
+}
+
+void notes_lay(struct galley *g)
+{
+	for (size_t r = 0; r < g->reels.count; r++)
+		for (size_t i = 0; i < g->reels.items[r]->strips.count; i++) {
+			const struct reel *reel = g->reels.items[r];
+			struct strip *strip = &reel->strips.items[i];
+
+			for (const struct note_use *use = strip->notes; use; use = use->next)
+				lay_text(g, reel, use->text);
+			strip->long_notes = strip->notes && is_long(g, reel, strip);
+		}
+}
