@@ -30,8 +30,8 @@ void table_cell_edges(const struct table *t, const struct cell_place *place, int
 	const struct style *style = panel_style(t, place);
 	bool first = place->column == 0, last = place->column + place->span == t->block->column_count;
 
-	*left = t->edges[place->column] + (first && !t->panelled ? 0 : style->padding);
-	*right = t->edges[place->column + place->span] - (last && !t->panelled ? 0 : style->padding);
+	*left = t->edges[place->column] + (first && !t->panelled ? 0 : style->side_padding);
+	*right = t->edges[place->column + place->span] - (last && !t->panelled ? 0 : style->side_padding);
 }
 
 int32_t table_cell_inset(const struct table *t, const struct cell_place *place)
@@ -39,7 +39,7 @@ int32_t table_cell_inset(const struct table *t, const struct cell_place *place)
 	const struct style *style = panel_style(t, place);
 	bool first = place->column == 0, last = place->column + place->span == t->block->column_count;
 
-	return (first && !t->panelled ? 0 : style->padding) + (last && !t->panelled ? 0 : style->padding);
+	return (first && !t->panelled ? 0 : style->side_padding) + (last && !t->panelled ? 0 : style->side_padding);
 }
 
 /* ---- texts ---- */

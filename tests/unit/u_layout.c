@@ -202,7 +202,7 @@ static void set_styles(struct world *w)
 	w->panel.fill = 0xF0F4F8;
 	w->panel.padding = 4 * GRID;
 	w->tight = new_style(w, 9000, 6 * GRID);
-	w->tight.padding = 2 * GRID;
+	w->tight.padding = w->tight.side_padding = 2 * GRID;
 }
 
 static struct world *open_world(enum arrangement arrangement)
