@@ -35,6 +35,20 @@ static const struct stack *value_at_row(const struct bars *b, size_t row, size_t
 	return &b->values[row * b->figures.series_count + series];
 }
 
+/* In a row with one bar the languages of a value have a line each, as those of its label do. */
+static int32_t value_width(const struct bars *b, const struct stack *words)
+{
+	return b->figures.series_count > 1 ? label_beside_width(words) : words->width;
+}
+
+static void draw_value(struct bars *b, const struct stack *words, int32_t x, int32_t middle)
+{
+	if (b->figures.series_count > 1)
+		label_draw_beside(b->job, words, x, middle - words->of[0].leading / 2);
+	else
+		label_draw_stack(b->job, words, x, middle - words->height / 2);
+}
+
 /* Values stand outside their bars: room for the widest at each end that has any. */
 static bool set_values(struct bars *b)
 {
@@ -50,7 +64,7 @@ static bool set_values(struct bars *b)
 		int32_t width;
 
 		b->values[i] = said_label(b->job, &spec, value, f->places);
-		width = label_beside_width(&b->values[i]) + VALUE_GAP;
+		width = value_width(b, &b->values[i]) + VALUE_GAP;
 		b->pitch = chart_larger(b->pitch, b->values[i].of[0].leading);
 		if (value < 0)
 			before = chart_larger(before, width);
@@ -78,17 +92,19 @@ static void draw_bar(struct bars *b, size_t row, size_t series, int32_t y, int32
 	int32_t zero = b->x + scale_at(&b->scale, 0, b->length);
 	int32_t end = b->x + scale_at(&b->scale, of->values[series], b->length);
 	int32_t left = end < zero ? end : zero, width = end < zero ? zero - end : end - zero;
-	int32_t text = of->values[series] < 0 ? left - VALUE_GAP - label_beside_width(words) : left + width + VALUE_GAP;
+	int32_t text = of->values[series] < 0 ? left - VALUE_GAP - value_width(b, words) : left + width + VALUE_GAP;
 
-	if (of->values[series] && width < LEAST_BAR)
+	if (of->values[series] && width < LEAST_BAR) {
+		left = of->values[series] < 0 ? zero - LEAST_BAR : zero;
 		width = LEAST_BAR;
+	}
 	if (width > 0 && b->figures.series_count > 1) {
 		pattern_fill(b->job, series, left, y, width, height);
 	} else if (width > 0) {
 		canvas_rect(b->job->canvas, left, y, width, height, 0);
 		canvas_fill(b->job->canvas, bar_color(b, of), CANVAS_MARK);
 	}
-	label_draw_beside(b->job, words, text, y + height / 2 - words->of[0].leading / 2);
+	draw_value(b, words, text, y + height / 2);
 }
 
 static int32_t draw_row(struct bars *b, size_t row, int32_t y)

@@ -139,6 +139,23 @@ static void check_text(struct check *check, const struct drawing_text *text)
 	demand(check, DIAG_CHART_TEXT_CONTRAST, text->color, ground, large ? LARGE_RATIO : TEXT_RATIO);
 }
 
+/* Whether a quiet ground between two marks leaves a margin all round the upper one, so that they do not touch. */
+static bool is_set_apart(const struct check *check, size_t lower, size_t upper)
+{
+	enum { MARGIN = 750 }; /* mpt */
+	const struct box *box = &check->boxes[upper];
+
+	for (size_t i = lower + 1; i < upper; i++) {
+		const struct box *ground = &check->boxes[i];
+
+		if (check->drawing->shapes[i].fill >= 0 && canvas_role_at(check->canvas, i) == CANVAS_QUIET &&
+		    ground->x1 + MARGIN <= box->x1 && ground->y1 + MARGIN <= box->y1 &&
+		    ground->x2 - MARGIN >= box->x2 && ground->y2 - MARGIN >= box->y2)
+			return true;
+	}
+	return false;
+}
+
 static void check_mark(struct check *check, size_t at)
 {
 	const struct shape *shape = &check->drawing->shapes[at];
@@ -151,7 +168,7 @@ static void check_mark(struct check *check, size_t at)
 		const struct shape *other = &check->drawing->shapes[i];
 
 		if (shape->fill >= 0 && other->fill >= 0 && other->fill != shape->fill && meet(box, &check->boxes[i]) &&
-		    canvas_role_at(check->canvas, i) == CANVAS_MARK)
+		    canvas_role_at(check->canvas, i) == CANVAS_MARK && !is_set_apart(check, i, at))
 			demand(check, DIAG_CHART_FILL_CONTRAST, color, (uint32_t)other->fill, MARK_RATIO);
 	}
 }

@@ -49,7 +49,9 @@ static int32_t set_values(struct dots *d)
 			.strong = row->main, .width = d->job->width, .close = true, .color = d->job->theme->ink};
 
 		d->values[i] = said_label(d->job, &spec, row->values[series], f->places);
-		d->columns[series] = chart_larger(d->columns[series], label_beside_width(&d->values[i]));
+		d->columns[series] = chart_larger(d->columns[series], f->series_count > 1
+									      ? label_beside_width(&d->values[i])
+									      : d->values[i].width);
 	}
 	if (f->series_count == 1)
 		return d->columns[0] + VALUE_GAP + RADIUS;
@@ -98,8 +100,11 @@ static int32_t row_height(const struct dots *d, size_t row)
 {
 	int32_t height = d->column.of[row].height, drop = 0;
 
-	for (size_t i = 0; i < d->figures.series_count; i++)
-		drop = chart_larger(drop, dot_drop(d, row, i));
+	for (size_t i = 0; i < d->figures.series_count; i++) {
+		int32_t own = dot_drop(d, row, i);
+
+		drop = chart_larger(drop, own < 0 ? -own : own);
+	}
 	return chart_larger(height, 2 * (drop + RADIUS)) + 2 * chart_between(d->job, ROW_PAD, ROW_PAD_TIGHT);
 }
 
@@ -125,10 +130,10 @@ static void draw_values(struct dots *d, size_t row, int32_t y)
 
 	if (d->figures.series_count == 1) {
 		const struct stack *words = value_of(d, row, 0);
-		int32_t left = dot_x(d, row, 0) + RADIUS + VALUE_GAP, top = y - words->of[0].leading / 2;
+		int32_t left = dot_x(d, row, 0) + RADIUS + VALUE_GAP, top = y - words->height / 2;
 
-		label_ground(d->job, left, top, label_beside_width(words), words->of[0].leading);
-		label_draw_beside(d->job, words, left, top);
+		label_ground(d->job, left, top, words->width, words->height);
+		label_draw_stack(d->job, words, left, top);
 		return;
 	}
 	for (size_t i = 0; i < d->figures.series_count; i++) {

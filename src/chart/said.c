@@ -2,13 +2,11 @@
  * Numbers in words: a value with its unit, and charts of numbers for readers who do not see them.
  *
  * A unit is one sign that all languages share, which stands at each value (12%); or a text with {number} in it, which says how each value is
- * written (£12m); or another text, which is drawn once and said after each value in descriptions.
+ * written (£12m), also in a smaller unit ({number*100}); or another text, which is drawn once and said after each value in descriptions.
  */
 #include "chart_int.h"
 
 #include <string.h>
-
-static const char place[] = "{number}";
 
 enum unit_form { UNIT_NONE, UNIT_SIGN, UNIT_PATTERN, UNIT_TEXT };
 
@@ -31,25 +29,57 @@ static bool is_sign(const struct chart_request *req)
 static enum unit_form form_of(const struct chart_request *req, size_t lang)
 {
 	const char *unit = unit_of(req, lang);
+	struct number_place place;
 
 	if (!*unit)
 		return UNIT_NONE;
-	if (strstr(unit, place))
+	if (number_place(unit, &place))
 		return UNIT_PATTERN;
 	return is_sign(req) ? UNIT_SIGN : UNIT_TEXT;
 }
 
+/* The number in a unit that is so many zeros smaller. */
+static struct number smaller_unit(int64_t value, int places, int zeros)
+{
+	struct number number = {value, places > zeros ? places - zeros : 0};
+
+	for (int i = 0; i < zeros; i++)
+		number.thousandths *= 10;
+	return number;
+}
+
+/* A single sign before the number, as that of a currency, stands behind a minus. */
+static void put_number(const struct locale *locale, const struct number *number, const char *before, size_t len,
+		       struct buf *out)
+{
+	struct number size = {number->thousandths < 0 ? -number->thousandths : number->thousandths, number->places};
+	struct buf whole = {0}, digits = {0};
+	size_t minus;
+
+	locale_decimal(locale, number, &whole);
+	locale_decimal(locale, &size, &digits);
+	minus = utf8_count(before, len) == 1 ? whole.len - digits.len : 0;
+	buf_put(out, whole.data, minus);
+	buf_put(out, before, len);
+	buf_put(out, whole.data + minus, whole.len - minus);
+	buf_free(&whole);
+	buf_free(&digits);
+}
+
 const char *said_number(struct arena *arena, const struct chart_request *req, size_t lang, int64_t value, int places)
 {
-	const char *unit = unit_of(req, lang), *at = strstr(unit, place);
+	const char *unit = unit_of(req, lang);
 	enum unit_form form = form_of(req, lang);
+	struct number_place place = {0};
+	struct number number;
 	struct buf out = {0};
 
 	if (form == UNIT_PATTERN)
-		buf_put(&out, unit, (size_t)(at - unit));
-	locale_decimal(req->langs[lang].locale, &(struct number){value, places}, &out);
+		number_place(unit, &place);
+	number = smaller_unit(value, places, place.zeros);
+	put_number(req->langs[lang].locale, &number, unit, place.start, &out);
 	if (form == UNIT_PATTERN)
-		buf_puts(&out, at + sizeof place - 1);
+		buf_puts(&out, unit + place.start + place.len);
 	else if (form == UNIT_SIGN)
 		buf_puts(&out, unit);
 	return words_keep(arena, &out);

@@ -197,7 +197,10 @@ static int32_t draw_row(struct signs *s, const struct column *column, size_t row
 			  at + (int32_t)(i / per_line) * s->cell);
 	last = s->counts[row] - (lines - 1) * per_line;
 	end = column->width + (int32_t)last * s->cell + (s->counts[row] ? VALUE_GAP : 0);
-	label_draw_beside(s->job, &value, end, at + signs - s->cell / 2 - value.of[0].leading / 2);
+	if (lines > 1)
+		label_draw_beside(s->job, &value, end, at + signs - s->cell / 2 - value.of[0].leading / 2);
+	else
+		label_draw_stack(s->job, &value, end, at + s->cell / 2 - value.height / 2);
 	return y + height;
 }
 

@@ -49,7 +49,7 @@ static int32_t set_totals(struct stacked *s)
 	s->totals = arena_array(s->job->arena, s->figures.row_count, sizeof *s->totals);
 	for (size_t i = 0; i < s->figures.row_count; i++) {
 		s->totals[i] = said_label(s->job, &spec, figures_total(&s->figures, i), s->figures.places);
-		width = chart_larger(width, label_beside_width(&s->totals[i]) + VALUE_GAP);
+		width = chart_larger(width, s->totals[i].width + VALUE_GAP);
 	}
 	return width;
 }
@@ -114,10 +114,10 @@ static int32_t draw_row(struct stacked *s, size_t row, int32_t y)
 	draw_parts(s, row, at, bar);
 	if (s->totals) {
 		const struct stack *total = &s->totals[row];
-		int32_t leading = total->of[0].leading, text = at + bar / 2 - leading / 2;
+		int32_t text = at + bar / 2 - total->height / 2;
 
-		label_ground(s->job, end + VALUE_GAP, text, label_beside_width(total), leading);
-		label_draw_beside(s->job, total, end + VALUE_GAP, text);
+		label_ground(s->job, end + VALUE_GAP, text, total->width, total->height);
+		label_draw_stack(s->job, total, end + VALUE_GAP, text);
 	}
 	return y + height;
 }

@@ -205,7 +205,7 @@ static void draw_line(struct trend *t, size_t series)
 /* A ground of paper keeps a marker apart from the lines and markers that it stands on. */
 static void draw_marker(struct trend *t, size_t row, size_t series)
 {
-	enum { HALO = RADIUS * 4 / 3 };
+	enum { HALO = RADIUS * 3 / 2 };
 	int32_t x = t->x[row], y = point_y(t, row, series);
 
 	canvas_rect(t->job->canvas, x - HALO, y - HALO, 2 * HALO, 2 * HALO, HALO);
@@ -255,7 +255,8 @@ static int32_t draw_labels(struct trend *t)
 	const struct figures *f = &t->figures;
 	struct label_spec spec = {.width = t->job->width / 4, .close = true, .color = t->job->theme->muted};
 	struct stack *labels = arena_array(t->job->arena, f->row_count, sizeof *labels);
-	int32_t top = t->top + t->height + LABEL_GAP, height = 0;
+	int32_t tick = t->axis.ticks[0].height / 2; /* the lowest label of the scale hangs below the plot */
+	int32_t top = t->top + t->height + LABEL_GAP + tick - t->axis.ticks[0].of[0].leading / 2, height = 0;
 	size_t every = 1;
 
 	for (size_t i = 0; i < f->row_count; i++)

@@ -296,6 +296,22 @@ static void check_series(const struct rule *r)
 
 /* ---- numbers of the chart itself ---- */
 
+/* Braces in a unit have one meaning. */
+static void check_unit(const struct rule *r)
+{
+	const struct value *unit = value_field(r->chart, "unit");
+
+	for (size_t i = 0; unit && i < r->b->lang_count; i++) {
+		const char *text = value_text(unit, i), *rest = text;
+		struct number_place place;
+
+		if (text && number_place(text, &place))
+			rest = text + place.start + place.len;
+		if (text && (strpbrk(rest, "{}") || (rest > text && memchr(text, '{', place.start))))
+			DIAG(r->b->diag, CHART_UNIT, unit->as.text.at[i], text);
+	}
+}
+
 static void check_each(const struct rule *r)
 {
 	const struct value *each = value_field(r->chart, "each");
@@ -324,5 +340,6 @@ void chartrule_check(struct builder *b, const struct value *chart)
 	} else {
 		check_data(&r);
 	}
+	check_unit(&r);
 	check_each(&r);
 }

@@ -38,3 +38,18 @@ bool number_read(const char *text, struct number *number)
 	*number = (struct number){minus ? -sum : sum, (int)places};
 	return true;
 }
+
+bool number_place(const char *text, struct number_place *out)
+{
+	static const char *const places[] = {"{number}", "{number*10}", "{number*100}", "{number*1000}"};
+
+	for (const char *at = strchr(text, '{'); at; at = strchr(at + 1, '{')) {
+		for (size_t i = 0; i < COUNT_OF(places); i++) {
+			if (strncmp(at, places[i], strlen(places[i])) != 0)
+				continue;
+			*out = (struct number_place){(size_t)(at - text), strlen(places[i]), (int)i};
+			return true;
+		}
+	}
+	return false;
+}

@@ -191,7 +191,7 @@ static const struct schema_field chart_fields[] = {
 	 "What the values of each row are, in their order, where a row has more than one."},
 	{"unit", FIELD_TEXT, false, false, NULL, NULL,
 	 "Unit of the values, shown once: millions of tonnes. A single sign that all languages share, such as %, stands at each value; a text with "
-	 "{number} in it is how each value is written: £{number}m."},
+	 "{number} in it is how each value is written: £{number}m; {number*100} and the like write it in a smaller unit."},
 	{"each", FIELD_INT, false, false, NULL, NULL, "waffle, units: how many one sign stands for; 1 if left out."},
 	{"from", FIELD_NUMBER, false, false, NULL, NULL,
 	 "dot, line: where the scale begins, if not at zero. Bars always begin at zero."},
