@@ -31,7 +31,7 @@ struct number {
 	int places;
 };
 
-/* Where a text says how a number is written: {number}, or {number*10}, {number*100}, {number*1000} for a smaller unit. */
+/* Where a text says how a number is written: {number}; {number*10}, {number*100}, {number*1000} in a smaller unit. */
 struct number_place {
 	size_t start, len;
 	int zeros;

@@ -46,8 +46,8 @@ const struct node *source_read(struct arena *, struct diag *, const char *path);
 const struct node *source_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
 
 /*
- * A CSV file (RFC 4180) as a NODE_SEQ of rows, each a NODE_SEQ of as many NODE_SCALAR; the first is the head. named: where
- * the file is named, for findings. NULL after a finding.
+ * A CSV file (RFC 4180) as a NODE_SEQ of rows, each a NODE_SEQ of as many NODE_SCALAR; the first is the head. named:
+ * where the file is named, for findings. NULL after a finding.
  */
 const struct node *source_table(struct arena *, struct diag *, const char *path, struct pos named);
 

@@ -6,10 +6,10 @@
 enum {
 	LINE = 500,
 	ZERO_LINE = 1000,
-	TICK_GAP = 4000,    /* from the drawing to the labels */
-	BETWEEN = 10000,    /* between two labels */
+	TICK_GAP = 4000, /* from the drawing to the labels */
+	BETWEEN = 10000, /* between two labels */
 	UNIT_BELOW = 5000,
-	FINEST = 6          /* parts of a horizontal axis */
+	FINEST = 6 /* parts of a horizontal axis */
 };
 
 static void set_ticks(struct chart_job *job, struct axis *axis)

@@ -14,7 +14,7 @@ enum {
 	BAR_GAP = 1500, /* between the bars of a row */
 	ROW_GAP = 8000,
 	ROW_GAP_TIGHT = 3500,
-	VALUE_GAP = 4000,  /* from a bar to its value */
+	VALUE_GAP = 4000,   /* from a bar to its value */
 	LEAST_ROOM = 70000, /* for the bars */
 	LEAST_BAR = 500,
 	REST_TINT = 62 /* percent of the secondary ink, where one row is the main one */

@@ -38,12 +38,14 @@ static const char *const matrix_phrases[] = {
 };
 
 static const char *const number_phrases[] = {
-	"list_separator", "chart_unit", "chart_amount", "chart_each", "chart_row_count", "chart_point", "chart_point_total",
-	"chart_change", "chart_kind_bar", "chart_kind_stacked", "chart_kind_dot", "chart_kind_line", "chart_kind_waffle",
-	"chart_kind_units", "chart_alt_values", "chart_alt_ends", "chart_alt_series", "chart_alt_line", "chart_alt_rows", NULL,
+	"list_separator", "chart_unit",        "chart_amount",      "chart_each",       "chart_row_count",
+	"chart_point",    "chart_point_total", "chart_change",      "chart_kind_bar",   "chart_kind_stacked",
+	"chart_kind_dot", "chart_kind_line",   "chart_kind_waffle", "chart_kind_units", "chart_alt_values",
+	"chart_alt_ends", "chart_alt_series",  "chart_alt_line",    "chart_alt_rows",   NULL,
 };
 static const char *const roadmap_phrases[] = {
-	"list_separator", "chart_span", "chart_span_open", "chart_event", "chart_alt_roadmap", "chart_alt_roadmap_names", NULL,
+	"list_separator",          "chart_span", "chart_span_open", "chart_event", "chart_alt_roadmap",
+	"chart_alt_roadmap_names", NULL,
 };
 static const char *const network_phrases[] = {
 	"list_separator", "chart_point", "chart_alt_network", "chart_alt_network_names", NULL,

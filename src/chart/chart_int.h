@@ -267,7 +267,7 @@ struct figures {
 	size_t row_count;
 	const struct value **series; /* their labels; NULL for the only series of a chart */
 	size_t series_count;
-	int places;                  /* decimals of every value */
+	int places; /* decimals of every value */
 	int64_t least, most;
 	bool has_main;
 };
@@ -340,7 +340,10 @@ struct scale {
 /* A scale through zero has at least so many parts, whatever its step. */
 enum { SCALE_LEAST_PARTS = 2 };
 
-/* Covers least to most in at most `parts` steps (SCALE_LEAST_PARTS or more) of 1, 2 or 5 times a power of ten; whole: no decimals. */
+/*
+ * Covers least to most in at most `parts` steps (SCALE_LEAST_PARTS or more) of 1, 2 or 5 times a power of ten; whole: no
+ * decimals.
+ */
 struct scale scale_make(int64_t least, int64_t most, size_t parts, bool whole);
 size_t scale_ticks(const struct scale *);
 /* How far a value stands from lo to hi, on a length in mpt. */

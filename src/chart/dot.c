@@ -10,7 +10,7 @@ enum { MOST_ROWS = 14 };
 enum {
 	LABEL_SHARE = 40,
 	RADIUS = 4200,
-	APART = 11000, /* from dot to dot, so that none covers another */
+	APART = 11000,  /* from dot to dot, so that none covers another */
 	ROW_PAD = 4500, /* above and below the label of a row */
 	ROW_PAD_TIGHT = 2000,
 	VALUE_GAP = 5000,
@@ -24,9 +24,9 @@ struct dots {
 	struct figures figures;
 	struct column column;
 	struct axis axis;
-	struct stack *values;  /* row by row */
-	int32_t *columns;      /* widths of the columns of values */
-	int32_t x, length;     /* of the scale */
+	struct stack *values; /* row by row */
+	int32_t *columns;     /* widths of the columns of values */
+	int32_t x, length;    /* of the scale */
 };
 
 static const struct stack *value_of(const struct dots *d, size_t row, size_t series)
@@ -49,9 +49,9 @@ static int32_t set_values(struct dots *d)
 			.strong = row->main, .width = d->job->width, .close = true, .color = d->job->theme->ink};
 
 		d->values[i] = said_label(d->job, &spec, row->values[series], f->places);
-		d->columns[series] = chart_larger(d->columns[series], f->series_count > 1
-									      ? label_beside_width(&d->values[i])
-									      : d->values[i].width);
+		d->columns[series] =
+			chart_larger(d->columns[series],
+				     f->series_count > 1 ? label_beside_width(&d->values[i]) : d->values[i].width);
 	}
 	if (f->series_count == 1)
 		return d->columns[0] + VALUE_GAP + RADIUS;

@@ -1,6 +1,6 @@
 /*
- * Rows of numbers: from the chart's own rows, or counted in records of the pack. All values have the decimals of the one
- * that has most.
+ * Rows of numbers: from the chart's own rows, or counted in records of the pack. All values have the decimals of
+ * the one that has most.
  */
 #include "chart_int.h"
 

@@ -1,6 +1,6 @@
 /*
- * The key: signs and what they mean, above the drawing. The languages of a sign stand side by side if the whole key then
- * takes one line, else one below the other; a line that is full is ended.
+ * The key: signs and what they mean, above the drawing. The languages of a sign stand side by side if the whole key
+ * then takes one line, else one below the other; a line that is full is ended.
  */
 #include "chart_int.h"
 

@@ -183,8 +183,7 @@ int32_t label_beside_width(const struct stack *stack)
 void label_draw_beside(struct chart_job *job, const struct stack *stack, int32_t x, int32_t top)
 {
 	for (size_t i = 0; i < stack->count; i++) {
-		label_draw(job, &stack->of[i], x,
-			   top + label_baseline(&stack->of[0]) - label_baseline(&stack->of[i]));
+		label_draw(job, &stack->of[i], x, top + label_baseline(&stack->of[0]) - label_baseline(&stack->of[i]));
 		x += stack->of[i].width + BESIDE_GAP;
 	}
 }

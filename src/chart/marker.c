@@ -79,12 +79,8 @@ static void draw_triangle(struct chart_job *job, int32_t x, int32_t y, int32_t r
 }
 
 static void (*const draw[MARKERS])(struct chart_job *, int32_t, int32_t, int32_t, uint32_t) = {
-	[MARKER_DOT] = draw_dot,
-	[MARKER_RING] = draw_ring,
-	[MARKER_DASHED] = draw_dashed,
-	[MARKER_DIAMOND] = draw_diamond,
-	[MARKER_SQUARE] = draw_square,
-	[MARKER_TRIANGLE] = draw_triangle,
+	[MARKER_DOT] = draw_dot,         [MARKER_RING] = draw_ring,     [MARKER_DASHED] = draw_dashed,
+	[MARKER_DIAMOND] = draw_diamond, [MARKER_SQUARE] = draw_square, [MARKER_TRIANGLE] = draw_triangle,
 };
 
 void marker_draw(struct chart_job *job, enum marker marker, int32_t x, int32_t y, int32_t radius, uint32_t color)

@@ -121,8 +121,12 @@ static void set_widths(struct network *n)
 
 static struct card new_card(struct network *n, const struct value *label, int32_t width, bool strong)
 {
-	struct label_spec spec = {.strong = strong, .width = width - 2 * BOX_PAD, .align = ALIGN_CENTER, .balance = true,
-				  .close = true, .color = n->job->theme->ink};
+	struct label_spec spec = {.strong = strong,
+				  .width = width - 2 * BOX_PAD,
+				  .align = ALIGN_CENTER,
+				  .balance = true,
+				  .close = true,
+				  .color = n->job->theme->ink};
 	struct card card = {.words = label_stack(n->job, &spec, label)};
 
 	card.height = card.words.height + 2 * n->pad;
@@ -234,7 +238,8 @@ static int32_t middle_of(const struct card *card)
 static void draw_tie(struct network *n, size_t tie, size_t node)
 {
 	bool left = is_left(n, node);
-	int32_t x1 = left ? n->left.x + n->left.width : n->right.x, x2 = left ? n->middle.x : n->middle.x + n->middle.width;
+	int32_t x1 = left ? n->left.x + n->left.width : n->right.x,
+		x2 = left ? n->middle.x : n->middle.x + n->middle.width;
 	int32_t y1 = middle_of(&n->nodes[node]), y2 = middle_of(&n->middles[tie]), turn = (x2 - x1) / 2;
 	cairo_t *pen = canvas_pen(n->job->canvas);
 

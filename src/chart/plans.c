@@ -25,7 +25,8 @@ static void add_step(struct plan_row *plan, const struct date *date, const struc
 	plan->steps[at] = (struct plan_step){*date, label};
 }
 
-static void read_plan(struct arena *arena, const struct chart_request *req, const struct value *row, struct plan_row *plan)
+static void read_plan(struct arena *arena, const struct chart_request *req, const struct value *row,
+		      struct plan_row *plan)
 {
 	const struct value *label = value_field(row, "label"), *steps = value_field(row, "milestones");
 	const struct date *date = date_of(row, "date");
@@ -114,7 +115,8 @@ const char *plans_step(struct arena *arena, const struct chart_request *req, siz
 
 	if (!step->label)
 		return date;
-	return words_phrase(arena, locale, "chart_event", "date", date, "title", words_text(req, lang, step->label), NULL);
+	return words_phrase(arena, locale, "chart_event", "date", date, "title", words_text(req, lang, step->label),
+			    NULL);
 }
 
 /* The earliest and the latest date of all plans; NULL if there is none. */
@@ -153,7 +155,8 @@ const char *plans_alt(struct arena *arena, const struct chart_request *req, size
 	number = words_number(arena, locale, count);
 	texts[0] = words_phrase(arena, locale, "chart_alt_roadmap_names", "count", number, "first", first, "last", last,
 				"names", words_join(arena, locale, names, count, NULL), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_roadmap", "count", number, "first", first, "last", last, NULL);
+	texts[1] =
+		words_phrase(arena, locale, "chart_alt_roadmap", "count", number, "first", first, "last", last, NULL);
 	return words_fit(texts, COUNT_OF(texts));
 }
 

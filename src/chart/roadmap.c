@@ -14,7 +14,7 @@ enum {
 	ROW_GAP_TIGHT = 3000,
 	RADIUS = 4200,
 	TEXT_GAP = 5000,
-	WORDS_GAP = 1000, /* from a bar to words below it */
+	WORDS_GAP = 1000,  /* from a bar to words below it */
 	TICK_BELOW = 4000, /* from the labels of the scale to the rows */
 	TICK_APART = 8000,
 	LINE = 500,
@@ -28,10 +28,10 @@ enum {
 
 /* A bar or step with its words: one line of a row. */
 struct strip {
-	int32_t x1, x2;     /* of the bar; of a step both are its middle */
+	int32_t x1, x2; /* of the bar; of a step both are its middle */
 	bool span, onward, below;
 	struct stack words;
-	int32_t text;       /* where the words begin */
+	int32_t text; /* where the words begin */
 	int32_t height;
 };
 
@@ -229,8 +229,7 @@ static void place_words(const struct roadmap *r, struct strip *strip)
 
 static void set_strip(struct roadmap *r, struct strip *strip, const char *const *texts, struct pos pos, bool main)
 {
-	struct label_spec spec = {
-		.strong = main, .width = r->length, .close = true, .color = r->job->theme->ink};
+	struct label_spec spec = {.strong = main, .width = r->length, .close = true, .color = r->job->theme->ink};
 
 	strip->words = label_stack_of(r->job, &spec, texts, pos);
 	place_words(r, strip);
@@ -371,7 +370,8 @@ bool roadmap_draw(struct chart_job *job)
 	struct roadmap r = {.job = job};
 
 	r.count = plans_read(job->arena, job->req, &r.plans);
-	if (!chart_countable(job, r.count, MOST_PLANS) || !column_fit(job, labels_of(&r), r.count, LABEL_SHARE, &r.column))
+	if (!chart_countable(job, r.count, MOST_PLANS) ||
+	    !column_fit(job, labels_of(&r), r.count, LABEL_SHARE, &r.column))
 		return false;
 	r.length = job->width - r.column.width - RADIUS * 5 / 4; /* room for a diamond on the last day */
 	if (r.length < LEAST_ROOM) {

@@ -1,8 +1,9 @@
 /*
  * Numbers in words: a value with its unit, and charts of numbers for readers who do not see them.
  *
- * A unit is one sign that all languages share, which stands at each value (12%); or a text with {number} in it, which says how each value is
- * written (£12m), also in a smaller unit ({number*100}); or another text, which is drawn once and said after each value in descriptions.
+ * A unit is one sign that all languages share, which stands at each value (12%); or a text with {number} in it,
+ * which says how each value is written (£12m), also in a smaller unit ({number*100}); or another text, which is
+ * drawn once and said after each value in descriptions.
  */
 #include "chart_int.h"
 
@@ -117,7 +118,8 @@ static const char *whole_value(const struct telling *t, int64_t value)
 
 	if (form_of(t->req, t->lang) != UNIT_TEXT)
 		return number;
-	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit_of(t->req, t->lang), NULL);
+	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit_of(t->req, t->lang),
+			    NULL);
 }
 
 static const char *named(const struct telling *t, const char *name, int64_t value)
@@ -215,9 +217,9 @@ static const char *all_changes(const struct telling *t)
 	const char **texts = arena_array(t->arena, f->series_count, sizeof *texts);
 
 	for (size_t i = 0; i < f->series_count; i++) {
-		const char *change = words_phrase(t->arena, t->locale, "chart_change", "first",
-						  whole_value(t, f->rows[0].values[i]), "last",
-						  whole_value(t, f->rows[f->row_count - 1].values[i]), NULL);
+		const char *change =
+			words_phrase(t->arena, t->locale, "chart_change", "first", whole_value(t, f->rows[0].values[i]),
+				     "last", whole_value(t, f->rows[f->row_count - 1].values[i]), NULL);
 		const char *name = series_name(t, i);
 
 		texts[i] = *name ? words_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", change,
@@ -252,7 +254,8 @@ const char *said_alt(struct arena *arena, const struct chart_request *req, size_
 					f->rows[0].label.text[lang], "last", f->rows[f->row_count - 1].label.text[lang],
 					"values", all_changes(&t), NULL);
 	} else if (f->series_count == 1) {
-		texts[0] = words_phrase(arena, t.locale, "chart_alt_values", "kind", kind, "values", all_rows(&t), NULL);
+		texts[0] =
+			words_phrase(arena, t.locale, "chart_alt_values", "kind", kind, "values", all_rows(&t), NULL);
 		texts[1] = words_phrase(arena, t.locale, "chart_alt_ends", "kind", kind, "count", count, "most",
 					end_row(&t, f->most), "least", end_row(&t, f->least), NULL);
 	} else {

@@ -1,7 +1,7 @@
 /*
- * Counted signs. A waffle is one block of signs, divided among at most four parts that differ in colour and shape; units
- * have a line of signs for each row. A sign may stand for more than one; then its parts are rounded so that the whole
- * keeps its number of signs (largest remainders).
+ * Counted signs. A waffle is one block of signs, divided among at most four parts that differ in colour and shape;
+ * units have a line of signs for each row. A sign may stand for more than one; then its parts are rounded so that
+ * the whole keeps its number of signs (largest remainders).
  */
 #include "chart_int.h"
 
@@ -30,7 +30,7 @@ struct signs {
 	struct figures figures;
 	size_t *counts; /* signs of each row */
 	size_t total;
-	int64_t each;   /* thousandths */
+	int64_t each; /* thousandths */
 	int32_t cell;
 };
 
@@ -143,10 +143,10 @@ static int32_t draw_block(struct signs *s, size_t columns, int32_t top)
 static int32_t draw_part(struct signs *s, size_t part, int32_t x, int32_t y)
 {
 	const struct figure_row *row = &s->figures.rows[part];
-	struct label_spec strong = {.strong = true, .width = s->job->width - x, .close = true,
-				    .color = s->job->theme->ink};
-	struct label_spec spec = {.width = s->job->width - x - CELL - TEXT_GAP, .close = true,
-				  .color = s->job->theme->ink};
+	struct label_spec strong = {
+		.strong = true, .width = s->job->width - x, .close = true, .color = s->job->theme->ink};
+	struct label_spec spec = {
+		.width = s->job->width - x - CELL - TEXT_GAP, .close = true, .color = s->job->theme->ink};
 	struct stack value = said_label(s->job, &strong, row->values[0], s->figures.places);
 	struct stack name = label_stack_of(s->job, &spec, row->label.text, row->label.pos);
 	int32_t text = x + CELL + TEXT_GAP;
@@ -210,8 +210,7 @@ static int32_t widest_value(struct signs *s)
 	int32_t width = 0;
 
 	for (size_t i = 0; i < s->figures.row_count; i++) {
-		struct stack value =
-			said_label(s->job, &spec, s->figures.rows[i].values[0], s->figures.places);
+		struct stack value = said_label(s->job, &spec, s->figures.rows[i].values[0], s->figures.places);
 
 		width = chart_larger(width, label_beside_width(&value) + VALUE_GAP);
 	}

@@ -40,8 +40,7 @@ static bool totals_differ(const struct figures *f)
 /* Returns the room that the sums take at the right. */
 static int32_t set_totals(struct stacked *s)
 {
-	struct label_spec spec = {
-		.strong = true, .width = s->job->width, .close = true, .color = s->job->theme->ink};
+	struct label_spec spec = {.strong = true, .width = s->job->width, .close = true, .color = s->job->theme->ink};
 	int32_t width = 0;
 
 	if (!totals_differ(&s->figures))
@@ -65,8 +64,8 @@ static bool set_axis(struct stacked *s)
 	s->axis = axis_across(s->job, &s->figures, 0, most, room);
 	s->length = room;
 	if (!s->totals || s->job->width - s->column.width - room < s->axis.widest / 2)
-		s->length = s->job->width - s->column.width - chart_larger(s->axis.widest / 2, s->job->width -
-									    s->column.width - room);
+		s->length = s->job->width - s->column.width -
+			    chart_larger(s->axis.widest / 2, s->job->width - s->column.width - room);
 	return s->length >= LEAST_ROOM;
 }
 

@@ -178,7 +178,8 @@ bool strengths_draw(struct chart_job *job)
 	int32_t y;
 
 	read_strengths(job->arena, job->req, &b.of);
-	if (!chart_countable(job, b.of.topic_count, MOST_TOPICS) || !chart_countable(job, b.of.party_count, MOST_PARTIES))
+	if (!chart_countable(job, b.of.topic_count, MOST_TOPICS) ||
+	    !chart_countable(job, b.of.party_count, MOST_PARTIES))
 		return false;
 	if (!fit_topics(&b))
 		return false;
@@ -231,8 +232,8 @@ void strengths_describe(struct arena *arena, const struct chart_request *req, si
 			if (!read_cell(arena, req, s.topics[i], s.parties[k], texts))
 				continue;
 			buf_puts(out, words_phrase(arena, req->langs[lang].locale, "chart_point", "name",
-						   words_text(req, lang, words_label(s.parties[k])), "value", texts[lang],
-						   NULL));
+						   words_text(req, lang, words_label(s.parties[k])), "value",
+						   texts[lang], NULL));
 			buf_putc(out, '\n');
 		}
 	}

@@ -21,7 +21,7 @@ enum {
 	RADIUS = 4000,
 	MAIN_RADIUS = 6200,
 	SPINE = 1250,
-	ONWARD = 22000, /* from a last marker that comes again to the point of its arrow */
+	ONWARD = 22000,   /* from a last marker that comes again to the point of its arrow */
 	MAIN_SCALE = 115, /* percent */
 	DATE_SHARE = 30,  /* percent of the width that dates may take */
 	TINT = 8          /* percent of colour in the panel */

@@ -10,7 +10,7 @@ enum { MOST_POINTS = 40, MOST_NAME_LINES = 4 };
 enum {
 	HEIGHT = 180000, /* of the plot */
 	HEIGHT_TIGHT = 110000,
-	NAME_SHARE = 30, /* percent of the width that names of lines may take */
+	NAME_SHARE = 30,  /* percent of the width that names of lines may take */
 	NAME_GAP = 10000, /* from the last point */
 	NAME_APART = 3000,
 	TICK_GAP = 4000,
@@ -95,7 +95,8 @@ static void set_points(struct trend *t)
 /* A single line is named by the title; its last value stands alone. */
 static void set_names(struct trend *t)
 {
-	struct label_spec spec = {.width = t->job->width / 100 * NAME_SHARE, .close = true, .color = t->job->theme->ink};
+	struct label_spec spec = {
+		.width = t->job->width / 100 * NAME_SHARE, .close = true, .color = t->job->theme->ink};
 	struct label_spec strong = {.strong = true, .width = spec.width, .close = true, .color = spec.color};
 	size_t last = t->figures.row_count - 1;
 

@@ -37,22 +37,23 @@ struct chart_form {
 
 static const struct chart_form forms[] = {
 	{"timeline", KEY_DATA, "event", true, DIAG_BOTH("a list of events", "일정(event) 목록"), 0, 0, 0, false, false},
-	{"governance", KEY_DATA, "governance", false, DIAG_BOTH("the governance of the pack", "자료집의 governance"), 0, 0, 0,
-	 false, false},
+	{"governance", KEY_DATA, "governance", false, DIAG_BOTH("the governance of the pack", "자료집의 governance"), 0,
+	 0, 0, false, false},
 	{"matrix", KEYS_COUNT, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 0, 0, 0, false, false},
 	{"network", KEYS_COUNT, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 0, 0, 0, false, false},
-	{"strengths", KEY_DATA, "topic", true, DIAG_BOTH("a list of topics", "주제(topic) 목록"), 0, 0, 0, false, false},
+	{"strengths", KEY_DATA, "topic", true, DIAG_BOTH("a list of topics", "주제(topic) 목록"), 0, 0, 0, false,
+	 false},
 	{"roadmap", KEYS_ROWS, NULL, true, NULL, 1, MOST_PLANS, 0, false, false},
-	{"bar", KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 1,
-	 MOST_ROWS, 1, false, true},
+	{"bar", KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true,
+	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, false, true},
 	{"stacked", KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true, NULL, 1, MOST_ROWS, 2, true, true},
 	{"dot", KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true,
 	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, false, false},
 	{"line", KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true, NULL, 2, MOST_POINTS, 1, false, false},
-	{"waffle", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 1,
-	 MOST_PARTS, 1, true, true},
-	{"units", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 1,
-	 MOST_ROWS, 1, true, true},
+	{"waffle", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
+	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_PARTS, 1, true, true},
+	{"units", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
+	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, true, true},
 };
 
 struct rule {
@@ -214,7 +215,8 @@ static void check_values(const struct rule *r, const struct value *row)
 	if (!value && !values)
 		row_needs(r, row, r->series > 1 ? "values" : "value");
 	else if (count != r->series && !rules_is_flawed(r->b, row))
-		DIAG(r->b->diag, CHART_VALUES, value ? value->pos : values->pos, number(r, count), number(r, r->series));
+		DIAG(r->b->diag, CHART_VALUES, value ? value->pos : values->pos, number(r, count),
+		     number(r, r->series));
 	for (size_t i = 0; i < count; i++)
 		check_value(r, value ? value : value_at(values, i));
 }
@@ -273,7 +275,8 @@ static void check_rows(const struct rule *r)
 
 	check_count(r, count, r->rows->pos);
 	if (count < r->form->least_rows && !rules_is_flawed(r->b, r->chart))
-		DIAG(r->b->diag, CHART_TOO_FEW, r->rows->pos, r->form->kind, number(r, r->form->least_rows), number(r, count));
+		DIAG(r->b->diag, CHART_TOO_FEW, r->rows->pos, r->form->kind, number(r, r->form->least_rows),
+		     number(r, count));
 	for (size_t i = 0; i < count; i++) {
 		if (plan)
 			check_plan_row(r, value_at(r->rows, i));

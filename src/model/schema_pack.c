@@ -180,18 +180,19 @@ static const struct schema_field chart_fields[] = {
 	 "The data, where it stands in the pack: a list or record. timeline, governance, matrix, network and strengths "
 	 "need it; bar, dot, waffle and units may count with it."},
 	{"by", FIELD_STRING, false, false, NULL, NULL,
-	 "With `data`: the key of each record whose list it is compared by (matrix), that it connects (network), or whose "
-	 "entries are counted (bar, dot, waffle, units)."},
+	 "With `data`: the key of each record whose list it is compared by (matrix), that it connects (network), or "
+	 "whose entries are counted (bar, dot, waffle, units)."},
 	{"rows", FIELD_RECORD, true, false, "row", NULL,
 	 "The data, where it is not in the pack: roadmap, bar, stacked, dot, line, waffle, units."},
 	{"file", FIELD_STRING, false, false, NULL, NULL,
-	 "In place of `rows`: a CSV file in the pack's folder. Its head names label.KEY for each language (or label for all "
-	 "of them), date, start, end and main as in a row; every other column holds values."},
+	 "In place of `rows`: a CSV file in the pack's folder. Its head names label.KEY for each language (or label for "
+	 "all of them), date, start, end and main as in a row; every other column holds values."},
 	{"series", FIELD_RECORD, true, false, "series", NULL,
 	 "What the values of each row are, in their order, where a row has more than one."},
 	{"unit", FIELD_TEXT, false, false, NULL, NULL,
-	 "Unit of the values, shown once: millions of tonnes. A single sign that all languages share, such as %, stands at each value; a text with "
-	 "{number} in it is how each value is written: £{number}m; {number*100} and the like write it in a smaller unit."},
+	 "Unit of the values, shown once: millions of tonnes. A single sign that all languages share, such as %, stands "
+	 "at each value; a text with {number} in it is how each value is written: £{number}m; {number*100} and the like "
+	 "write it in a smaller unit."},
 	{"each", FIELD_INT, false, false, NULL, NULL, "waffle, units: how many one sign stands for; 1 if left out."},
 	{"from", FIELD_NUMBER, false, false, NULL, NULL,
 	 "dot, line: where the scale begins, if not at zero. Bars always begin at zero."},

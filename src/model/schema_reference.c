@@ -62,8 +62,8 @@ void schema_reference(struct buf *out)
 		"- **id**: small letters a to z, digits and hyphens, beginning with a letter; unique in the pack.\n"
 		"- **date**: `2023`, `2023-11` or `2023-11-22`; the form says how precisely it is known.\n"
 		"- **path**: keys and ids from the root of the pack, joined by dots: `instruments.digital.topics`.\n"
-		"- **number**: digits with a point before decimals, no separators of groups: `1200`, `-12.5`; at most 12 digits "
-		"before the point and 3 after it.\n"
+		"- **number**: digits with a point before decimals, no separators of groups: `1200`, `-12.5`; at most "
+		"12 digits before the point and 3 after it.\n"
 		"- **web address**: complete, with `https://` or `http://`.\n"
 		"- **telephone number**: international, with `+` and the country code: `+82-44-202-4034`.\n"
 		"- A list of ids that has one entry may be written as that id alone.\n";

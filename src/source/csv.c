@@ -1,6 +1,7 @@
 /*
- * CSV after RFC 4180: cells between commas, quoted where they hold a comma, a quotation mark or a line end; line ends LF
- * or CR LF, the last one may be missing. Empty lines are passed over. Every row has as many cells as the first.
+ * CSV after RFC 4180: cells between commas, quoted where they hold a comma, a quotation mark or a line end; line
+ * ends LF or CR LF, the last one may be missing. Empty lines are passed over. Every row has as many cells as the
+ * first.
  */
 #include "source_int.h"
 

@@ -1,5 +1,6 @@
 /*
- * Inside of source: source.c checks the bytes, yaml.c and csv.c make the tree, yaml_words.c puts libyaml's troubles into words.
+ * Inside of source: source.c checks the bytes, yaml.c and csv.c make the tree, yaml_words.c puts libyaml's
+ * troubles into words.
  */
 #ifndef SOURCE_INT_H
 #define SOURCE_INT_H

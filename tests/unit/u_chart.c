@@ -241,7 +241,8 @@ static void check_shapes(const struct drawing *drawing)
 static bool is_tick(const struct chart_request *req, const struct drawing_text *text)
 {
 	const char *kind = value_text(value_field(req->chart, "kind"), 0);
-	bool scaled = !strcmp(kind, "stacked") || !strcmp(kind, "dot") || !strcmp(kind, "line") || !strcmp(kind, "roadmap");
+	bool scaled =
+		!strcmp(kind, "stacked") || !strcmp(kind, "dot") || !strcmp(kind, "line") || !strcmp(kind, "roadmap");
 
 	return scaled && text->color == req->theme->muted;
 }
@@ -308,9 +309,14 @@ static void labels_keep_apart_and_are_described(void **state)
 		check_edition(f, pack, "timeline", editions[e], 300000);
 }
 
-static const char *const gallery[] = {"timeline",      "bodies-before-after", "comparison", "ties",  "strengths", "roadmap",
-				      "bars",          "changes",             "counted",    "stacked", "dots",
-				      "compared-dots", "lines",               "line",       "waffle",  "units",
+static const char *const gallery[] = {"timeline",   "bodies-before-after",
+				      "comparison", "ties",
+				      "strengths",  "roadmap",
+				      "bars",       "changes",
+				      "counted",    "stacked",
+				      "dots",       "compared-dots",
+				      "lines",      "line",
+				      "waffle",     "units",
 				      "money"};
 
 static void every_kind_keeps_apart_and_is_described(void **state)
@@ -419,7 +425,8 @@ static unsigned int roll(unsigned int *seed, unsigned int sides)
 
 static void put_label(struct buf *out, unsigned int *seed)
 {
-	static const char *const en[] = {"Sea", "Harbour office", "Grain", "of the northern islands", "interoperability"};
+	static const char *const en[] = {"Sea", "Harbour office", "Grain", "of the northern islands",
+					 "interoperability"};
 	static const char *const ko[] = {"바다", "항만청", "곡물", "북부 섬 지역의", "상호운용성"};
 	unsigned int words = 1 + roll(seed, 3), first = roll(seed, COUNT_OF(en));
 
@@ -711,23 +718,23 @@ static void numbers_are_said_with_their_unit(void **state)
 		{"{en: tonnes, ko: 톤}", "tonnes\nA: 1,200.50 tonnes\nB: \u22120.10 tonnes\n",
 		 "단위: 톤\n가: 1,200.50톤\n나: \u22120.10톤\n"},
 		{"{en: \"%\", ko: \"%\"}", "A: 1,200.50%\nB: \u22120.10%\n", "가: 1,200.50%\n나: \u22120.10%\n"},
-		{"{en: \"£{number} million\", ko: \"{number*100}만 파운드\"}", "A: £1,200.50 million\nB: \u2212£0.10 million\n",
-		 "가: 120,050만 파운드\n나: \u221210만 파운드\n"},
+		{"{en: \"£{number} million\", ko: \"{number*100}만 파운드\"}",
+		 "A: £1,200.50 million\nB: \u2212£0.10 million\n", "가: 120,050만 파운드\n나: \u221210만 파운드\n"},
 		{"{en: \"£{number}m\", ko: \"{number}백만 파운드\"}", "A: £1,200.50m\nB: \u2212£0.10m\n",
 		 "가: 1,200.50백만 파운드\n나: \u22120.10백만 파운드\n"},
 	};
 	struct fixture *f = *state;
 
 	for (size_t i = 0; i < COUNT_OF(units); i++) {
-		struct chart_request req = own_request(
-			f, "bar",
-			arena_printf(f->arena,
-				     "    unit: %s\n"
-				     "    rows:\n"
-				     "      - {label: {en: A, ko: 가}, value: 1200.5}\n"
-				     "      - {label: {en: B, ko: 나}, value: \"-0.10\"}\n",
-				     units[i].unit),
-			"en+ko");
+		struct chart_request req =
+			own_request(f, "bar",
+				    arena_printf(f->arena,
+						 "    unit: %s\n"
+						 "    rows:\n"
+						 "      - {label: {en: A, ko: 가}, value: 1200.5}\n"
+						 "      - {label: {en: B, ko: 나}, value: \"-0.10\"}\n",
+						 units[i].unit),
+				    "en+ko");
 
 		assert_string_equal(chart_description(f->arena, &req, 0), units[i].en);
 		assert_string_equal(chart_description(f->arena, &req, 1), units[i].ko);
@@ -758,9 +765,10 @@ static void a_file_of_rows_is_read(void **state)
 	const struct pack *pack = pack_at(f, "data/gallery");
 	struct chart_request req = request(f, pack, "stacked", "ko", 455000);
 
-	assert_non_null(strstr(chart_description(f->arena, &req, 0),
-			       "2020년: 풍력 31.5테라와트시, 조력 4.0테라와트시, 태양광 8.2테라와트시, 기타 12.0테라와트시. "
-			       "합계: 55.7테라와트시\n"));
+	assert_non_null(
+		strstr(chart_description(f->arena, &req, 0),
+		       "2020년: 풍력 31.5테라와트시, 조력 4.0테라와트시, 태양광 8.2테라와트시, 기타 12.0테라와트시. "
+		       "합계: 55.7테라와트시\n"));
 	assert_int_equal(pack->file_count, 3); /* attached to the document with the pack */
 	assert_string_equal(pack->files[1]->path, "data/gallery/energy.csv");
 }
@@ -786,7 +794,8 @@ static void alternatives_say_facts(void **state)
 		 "Network. Links: 3. Bodies: 6 (Harbour Office, Institute of Tides, Sea Agency, Ministry of Trade, Port "
 		 "Council, Energy Board).",
 		 "관계도. 연결 3건, 기관 6개(항만청, 조석연구원, 해양청, 무역부, 항만협의회, 에너지위원회)."},
-		{"strengths", "Strengths of Northland, Southland, side by side. Topics: 3 (Measuring, Forecasting, Teaching).",
+		{"strengths",
+		 "Strengths of Northland, Southland, side by side. Topics: 3 (Measuring, Forecasting, Teaching).",
 		 "강점 비교: 북국, 남국. 주제 3개(관측, 예보, 교육)."},
 	};
 	struct fixture *f = *state;
@@ -808,7 +817,8 @@ static void long_labels_are_refused(void **state)
 	struct chart_request req = own_request(
 		f, "bar",
 		"    rows:\n"
-		"      - label: {en: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+		"      - label: {en: one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+		"fifteen "
 		"sixteen seventeen eighteen nineteen twenty, ko: 짧다}\n"
 		"        value: 1\n",
 		"en+ko");
