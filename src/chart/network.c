@@ -119,16 +119,23 @@ static void set_widths(struct network *n)
 
 /* ---- boxes ---- */
 
+/* A name that the languages share, such as an acronym, stands once. */
 static struct card new_card(struct network *n, const struct value *label, int32_t width, bool strong)
 {
-	struct label_spec spec = {.strong = strong,
-				  .width = width - 2 * BOX_PAD,
-				  .align = ALIGN_CENTER,
-				  .balance = true,
-				  .close = true,
-				  .color = n->job->theme->ink};
-	struct card card = {.words = label_stack(n->job, &spec, label)};
+	struct label_spec spec = {
+		.strong = strong,
+		.width = width - 2 * BOX_PAD,
+		.align = ALIGN_CENTER,
+		.balance = true,
+		.close = true,
+		.color = n->job->theme->ink,
+	};
+	const char *texts[CHART_LANGS];
+	struct card card;
 
+	for (size_t i = 0; i < n->job->req->lang_count; i++)
+		texts[i] = words_text(n->job->req, i, label);
+	card.words = label_number(n->job, &spec, texts, label->pos);
 	card.height = card.words.height + 2 * n->pad;
 	return card;
 }
@@ -211,7 +218,15 @@ static void shift(struct card *cards, const size_t *items, size_t count, int32_t
 		cards[items[i]].y += by;
 }
 
-/* The lower pillars stand in the middle of the height. Headings keep their place at the top. */
+static bool is_one_party(const struct network *n, const struct pillar *pillar)
+{
+	for (size_t i = 1; i < pillar->count; i++)
+		if (party_first(n, pillar->items[i]) != party_first(n, pillar->items[0]))
+			return false;
+	return true;
+}
+
+/* The lower pillars stand in the middle of the height. The first heading keeps its place at the top. */
 static void place(struct network *n)
 {
 	int32_t top = 0, feet[3], foot = 0;
@@ -225,6 +240,10 @@ static void place(struct network *n)
 	for (int i = 0; i < 3; i++)
 		foot = chart_larger(foot, feet[i]);
 	shift(n->middles, n->middle.items, n->middle.count, (foot - feet[1]) / 2);
+	if (is_one_party(n, &n->left))
+		shift(n->nodes, n->left.items, n->left.count, (foot - feet[0]) / 2);
+	if (is_one_party(n, &n->right))
+		shift(n->nodes, n->right.items, n->right.count, (foot - feet[2]) / 2);
 	n->job->height = foot;
 }
 
@@ -282,7 +301,7 @@ static void draw_pillar(struct network *n, const struct pillar *pillar)
 		const struct card *card = &n->nodes[pillar->items[i]];
 
 		if (head->count)
-			draw_head(n, pillar, head, card->y);
+			draw_head(n, pillar, head, i ? card->y : head_height(n, owner));
 		draw_card(n, card, pillar->x, pillar->width, false);
 	}
 }
