@@ -138,6 +138,9 @@ X(LANGUAGE_FORM, ERROR, "“{0}” is no language tag: write one such as en-GB o
   "script or a region.")
 X(LANGUAGE_TWICE, ERROR, "the language “{0}” is declared twice: keep one of the two", "‘{0}’ 언어를 두 번 선언했습니다. 하나만 남기십시오",
   "The part of the tag before the hyphen is the key of the texts, so it may be declared only once.")
+X(LANGUAGE_DIRECTION, REFUSAL, "“{0}” is written from right to left, which cannot be set here: leave the language out",
+  "오른쪽에서 왼쪽으로 쓰는 언어는 조판할 수 없습니다: ‘{0}’. 이 언어를 빼십시오",
+  "Lines, tables and charts are laid out from left to right. A script of the other direction would come out reversed.")
 X(LANGUAGE_COUNT, ERROR, "a pack may declare at most {0} languages: remove some", "자료집의 언어는 최대 {0}개입니다. 줄이십시오",
   "More languages than this cannot be set side by side.")
 X(ID_FORM, ERROR, "“{0}” is no id: use small letters a to z, digits and hyphens, beginning with a letter",
@@ -426,6 +429,9 @@ X(PARITY_UNTRANSLATED, WARNING, "this text is not in {0}: translate it", "{0}로
 X(PARITY_LENGTH, WARNING, "{0} is much shorter here than it usually is in this pack: see whether something is missing",
   "이 글의 {0} 쪽이 이 자료집의 다른 글에 비해 훨씬 짧습니다. 빠진 내용이 없는지 확인하십시오",
   "The proportion of the two texts is far from the usual one of the pack, or less far and one side has fewer sentences.")
+X(PARITY_SENTENCE, WARNING, "{0} has fewer sentences than the other language: see whether one is missing",
+  "{0} 쪽의 문장이 더 적습니다. 빠진 문장이 없는지 확인하십시오",
+  "Nearly all texts of the pack have as many sentences in one language as in the other, and this one has not.")
 X(FACT_WEEKDAY, ERROR, "{0} is a {1}: correct the day of the week or the date", "{0}: {1}입니다. 요일이나 날짜를 고치십시오",
   "The day of the week beside a date is not the one of the calendar.")
 X(FACT_DATE, ERROR, "the calendar has no {0}: correct the date", "달력에 없는 날짜입니다: {0}. 고치십시오",
@@ -445,6 +451,11 @@ X(TERM_AVOID, WARNING, "the glossary forbids “{0}”: write “{1}”", "용�
 X(TERM_ACRONYM, STYLE, "“{0}” stands here for the first time and is not explained: write “{1} ({0})”",
   "‘{0}’가 설명 없이 처음 나옵니다. ‘{1}({0})’처럼 적으십시오",
   "An acronym follows its long form in brackets where it first stands in running text. Acronyms of the parties need none.")
+X(NAME_SPELLING, WARNING, "“{0}” is nearly “{1}”: spell the name as the pack has it", "‘{0}’ 표기가 ‘{1}’과 조금 다릅니다. 자료집의 표기대로 적으십시오",
+  "The other language names a party, body or person of the pack here, and this word differs from the name by a letter or two.")
+X(TERM_LONG, WARNING, "“{0}” stands in brackets, but not after “{1}”: write the long form before it",
+  "괄호 안의 ‘{0}’ 앞에 ‘{1}’이 없습니다. 온전한 이름을 앞에 적으십시오",
+  "A short form in brackets follows the long form that the pack has for it.")
 X(STYLE_RULE, STYLE, "{1} (rule {0})", "{1} (규칙 {0})",
   "A rule of the house style in data/rules/ is broken. `check --fix` corrects what it can without changing the meaning. A pack "
   "chooses its rules under `house_style` and turns single ones off under `house_style_off`.")
@@ -460,12 +471,16 @@ X(TERM_SPELLING, STYLE, "“{0}” is spelled “{1}” in the pack’s own reco
 X(TEXT_FONT_FILE, SYSTEM, "the font {0} cannot be read ({1}): check its path in the template",
   "글꼴 {0}을 읽을 수 없습니다({1}). 템플릿의 경로를 확인하십시오",
   "Paths of fonts are taken from the folder fonts/ unless they begin with a slash.")
-X(TEXT_FONT_FORM, ERROR, "{0} is no TrueType font: use a .ttf file with glyf outlines",
-  "{0}은 트루타입 글꼴이 아닙니다. glyf 윤곽선이 있는 .ttf 파일을 쓰십시오",
-  "Fonts are embedded as TrueType subsets. Fonts with CFF outlines (most .otf files) and bitmap fonts cannot be.")
+X(TEXT_FONT_FORM, ERROR, "{0} has no TrueType outlines (.otf files and most .ttc files have CFF ones): use a .ttf file with glyf outlines",
+  "{0}에는 트루타입 윤곽선이 없습니다(.otf와 대부분의 .ttc는 CFF 윤곽선). glyf 윤곽선이 있는 .ttf 파일을 쓰십시오",
+  "Fonts are embedded as TrueType subsets. Fonts with CFF outlines (most .otf files, the Noto CJK collections) and bitmap "
+  "fonts cannot be.")
 X(TEXT_NO_GLYPH, REFUSAL, "neither {2} nor its fallback fonts have the character {0} ({1}): replace it, or add a font that has it in the template",
   "{2}와 그 대체 글꼴에 {0} ({1}) 문자가 없습니다. 다른 문자로 바꾸거나 이 문자가 있는 글꼴을 템플릿에 추가하십시오",
   "A page never shows the empty box of a missing glyph. Each character is reported once for each list of fonts.")
+X(TEXT_DIRECTION, REFUSAL, "the character {0} ({1}) is written from right to left, which cannot be set here: replace it",
+  "오른쪽에서 왼쪽으로 쓰는 글자 {1}({0})은 조판할 수 없습니다. 다른 글자로 바꾸십시오",
+  "Lines run from left to right. Words of Arabic, Hebrew and other scripts of the other direction would come out reversed.")
 X(TEXT_OVERFULL, WARNING, "“{1}” is {0} pt wider than its column: shorten it, or widen the column",
   "‘{1}’의 너비가 단보다 {0}pt 넓습니다. 줄이거나 단을 넓히십시오",
   "The words can be broken nowhere else: names, numbers with their units and parts joined by no-break spaces stay whole.")
@@ -521,6 +536,12 @@ X(CHART_FILL_CONTRAST, REFUSAL, "the chart colours {0} and {1} meet with a contr
 X(LAYOUT_TOO_LONG, REFUSAL, "this takes {0} pages where {1} are allowed: shorten it by so many lines: {2}, or allow more pages",
   "{1}쪽까지 허용되지만 {0}쪽이 필요합니다. 다음 줄 수만큼 줄이거나 쪽수를 늘리십시오: {2}",
   "`max_pages` of a section or --pages sets a limit for each language; where both share the pages, it is doubled. The finding stands at the first block that no longer fits; the lines to save are lines of the document's own text.")
+X(LAYOUT_LEVERS, STYLE, "to keep to the limit of {0} pages, {1}: shorten the text if it should be set as wide as usual",
+  "쪽수 한도({0}쪽)를 지키려고 다음과 같이 조정했습니다: {1}. 원래대로 실으려면 글을 줄이십시오",
+  "A limit of pages is a promise: spaces, and then type within the template's limits, give way as little as will do, alike in all languages.")
+X(LAYOUT_CUT, WARNING, "to keep to the limit of {0} pages, {1}: look whether what is left is what you want to say",
+  "쪽수 한도({0}쪽)를 지키려고 다음과 같이 조정했습니다: {1}. 남은 내용이 맞는지 확인하십시오",
+  "Shorter forms of texts are shown, and then what the pack or the template marks as less important is left out, only if closer setting does not do.")
 X(LAYOUT_TOO_TALL, REFUSAL, "this is {0} pt high and cannot be divided, the page has room for {1} pt: make it smaller or split it",
   "높이가 {0} pt이고 나눌 수 없지만 쪽의 본문 높이는 {1} pt입니다. 줄이거나 나누십시오",
   "Charts, rows of figures and lines are never cut in two.")
@@ -590,6 +611,33 @@ X(PDF_TEXT_LONG, REFUSAL, "this text is longer than {0} bytes: shorten it",
 X(PDF_SUBSET, SYSTEM, "the font {0} cannot be embedded: replace its file with a sound one",
   "{0} 글꼴을 포함할 수 없습니다. 온전한 글꼴 파일로 바꾸십시오",
   "The part of the font that the document uses is taken out of its file and embedded. It must be a TrueType font with outlines.")
+X(PDF_NESTING, REFUSAL, "the structure would have {0} in {1}, where a screen reader expects none: take it out of there in the template",
+  "구조에서 {1} 안에 {0} 요소가 들어갑니다. 화면 낭독기가 읽지 못하는 자리이므로 템플릿에서 빼십시오",
+  "Elements stand where the format wants them: rows in tables, items in lists. If the template asks for nothing unusual, the "
+  "fault is the program's; please report it.")
+X(PDF_INCOMPLETE, REFUSAL, "the structure would have {0} without {1}: give it content in the template",
+  "구조에서 {0} 요소에 {1} 요소가 없습니다. 템플릿에서 내용을 넣으십시오",
+  "A list has items, a row has cells, an entry of the contents leads somewhere. If the template asks for nothing unusual, the "
+  "fault is the program's; please report it.")
+X(PDF_TABLE_HEAD, REFUSAL, "the table has a {0} where none may follow: give it one head, above all rows",
+  "표의 {0} 자리가 잘못되었습니다. 머리 행은 하나만, 모든 행의 위에 두십시오",
+  "A table has one head or none, and with a head all other rows stand in its body.")
+X(PDF_LAYOUT, REFUSAL, "the pages and their structure do not agree ({0}), which is a fault of the program: report it with this pack",
+  "쪽과 구조가 맞지 않습니다({0}). 프로그램의 오류이므로 이 자료와 함께 알려 주십시오",
+  "Whoever listens to the document would miss something or hear it in the wrong place, so it is not written. The place is the "
+  "part of the pack or template that was being laid out.")
+X(PDF_NO_GLYPH, REFUSAL, "a character here has no glyph in {0}: replace it, or add a font that has it in the template",
+  "여기의 문자가 {0} 글꼴에 없습니다. 다른 문자로 바꾸거나 이 문자가 있는 글꼴을 템플릿에 추가하십시오",
+  "A page never shows the empty box of a missing glyph.")
+X(PDF_LANG, REFUSAL, "“{0}” is no language tag: write one such as en-GB in templates/languages.yaml",
+  "‘{0}’는 언어 태그가 아닙니다. templates/languages.yaml에 en-GB와 같은 태그를 적으십시오",
+  "Screen readers choose their voice by the tag (BCP 47): two or three letters, then perhaps a hyphen and a country.")
+X(PDF_DATE, REFUSAL, "{0} seconds since 1970 is no date of the years 1970 to 9999: correct SOURCE_DATE_EPOCH or the pack's date",
+  "1970년부터 {0}초는 1970년에서 9999년 사이의 날짜가 아닙니다. SOURCE_DATE_EPOCH나 자료의 날짜를 고치십시오",
+  "The metadata of the PDF name the day on which it was made, as SOURCE_DATE_EPOCH or the pack says.")
+X(PDF_ATTACHMENT, REFUSAL, "the file {0} cannot be attached: give each file of the pack a name of its own",
+  "{0} 파일을 첨부할 수 없습니다. 자료의 파일마다 고유한 이름을 지정하십시오",
+  "PDF/A wants a name, a type and a purpose for each attached file, and no two have the same name.")
 X(PDF_LIBRARY, SYSTEM, "libqpdf, which reads and locks finished PDFs, cannot be loaded ({0}): install libqpdf29",
   "완성된 PDF를 읽고 잠그는 libqpdf를 불러올 수 없습니다({0}). libqpdf29를 설치하십시오",
   "Only extract, --password-file and sign need it.")

@@ -191,6 +191,18 @@ struct flow_lang {
 	const struct locale *locale;
 };
 
+/*
+ * What may give way so that a limit of pages holds, the same in all languages; all zero: nothing. They are moved in this
+ * order, each as little as will do. tighten is the layout's, the others are asked of the template when it binds.
+ */
+struct levers {
+	int tighten;             /* 0..1000: flow.tighten */
+	int shrink;              /* steps by which all type is smaller, leading with it on the grid, in no style below its
+				    least size */
+	bool shorter;            /* texts that have a shorter form show that */
+	int drop_below_priority; /* blocks and records that have a lower priority are left out; 0: none are */
+};
+
 struct flow {
 	struct flow_lang langs[FLOW_LANGS];
 	size_t lang_count;
@@ -205,6 +217,10 @@ struct flow {
 	const char *author;                /* may be NULL */
 	struct date date;                  /* DATE_DAY */
 	int max_pages;                     /* 0, or the most pages the edition may take per language */
+	int tighten;                       /* 0..1000: spaces before and after blocks are so many thousandths of the way
+					      from what their styles say to 60 % of it, up to the grid */
+	struct levers most;                /* how far the template can move each lever of its own with this pack: 0: not
+					      at all; tighten does not count */
 	const struct pack *pack;
 };
 

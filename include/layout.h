@@ -131,6 +131,23 @@ struct layout {
  * be split; more pages than promised: by how many lines).
  */
 const struct layout *layout_make(struct arena *, struct diag *, struct text *, const struct flow *);
+/* ---- a trial: what a flow would take ---- */
+
+/* A section with a limit of pages, or the edition with its own. */
+struct fit_part {
+	const struct block *section; /* NULL: the edition */
+	size_t pages, allowed;       /* for all languages together, but in a sequence for one */
+	int lines[FLOW_LANGS];       /* too many, by language, as lines of the flow's own text; 0: it fits */
+	struct pos pos;              /* of the first block beyond */
+};
+struct fit {
+	const struct fit_part *parts; /* in the arena */
+	size_t count;
+	bool fits;                    /* all of them do, or there is no limit */
+};
+/* Sets the flow and chooses pages, but makes none and says nothing of what it finds. */
+struct fit layout_fit(struct arena *, struct text *, const struct flow *);
+
 /* A page with nothing but a drawing: for `bifolio chart -o x.pdf`. alts by language; title for the metadata. */
 const struct layout *layout_drawing(struct arena *, const struct flow *meta, const struct drawing *,
 				    const char *const *alts);

@@ -15,6 +15,7 @@ struct edition {
 	const char *langs[FLOW_LANGS];     /* keys, in order: the first stands left or first */
 	size_t lang_count;                 /* 1 or 2 */
 	enum arrangement arrangement;
+	struct levers levers;              /* what gives way for a limit of pages; all zero: nothing */
 };
 
 /*

@@ -85,6 +85,20 @@ void record_attachments(struct arena *, struct diag *, const struct job_bound *,
 /* The job that a record says, with the pack and its record in folder `dir`. False after findings. */
 bool record_read(struct arena *, struct diag *, const char *dir, struct job_spec *);
 
+/* ---- a limit of pages (budget.c) ---- */
+
+struct budget {
+	void *user;
+	/* Binds the same edition with levers moved; NULL after findings. */
+	const struct flow *(*bind)(void *user, struct diag *, const struct levers *);
+};
+/*
+ * The flow, or one that was bound again or set closer so that it keeps to its limits of pages, with a finding that says
+ * what gave way. If nothing helps, the one with all levers moved: layout refuses it and says how much is too much.
+ */
+const struct flow *budget_fit(struct arena *, struct diag *, struct text *, const struct flow *,
+			      const struct budget *);
+
 /* ---- batch: jobs.c reads the list, runner.c runs it ---- */
 
 struct batch_job {

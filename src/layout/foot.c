@@ -16,14 +16,14 @@ static const struct style *style_of(const struct foot_row *row)
 
 int32_t foot_gap(const struct galley *g, const struct foot *foot)
 {
-	int32_t own = galley_snap(g, style_of(&foot->rows.items[0])->space_before);
+	int32_t own = galley_snap(g, galley_tight(g, style_of(&foot->rows.items[0])->space_before));
 
 	return own > LEAST_GAP * g->grid ? own : LEAST_GAP * g->grid;
 }
 
 int32_t foot_row_gap(const struct galley *g, const struct foot_row *row)
 {
-	return galley_snap(g, style_of(row)->space_after);
+	return galley_snap(g, galley_tight(g, style_of(row)->space_after));
 }
 
 int32_t foot_row_base(const struct foot_row *row)

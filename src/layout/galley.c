@@ -81,14 +81,24 @@ size_t galley_at(const struct galley *g)
 
 /* ---- space between blocks ---- */
 
+int32_t galley_tight(const struct galley *g, int32_t space)
+{
+	enum { SLACK = 400 }; /* thousandths of a space that may go */
+	int32_t tighten = g->flow->tighten < 0 ? 0 : g->flow->tighten > 1000 ? 1000 : g->flow->tighten;
+
+	return space > 0 ? galley_snap(g, (int32_t)((int64_t)space * (1000000 - SLACK * tighten) / 1000000)) : space;
+}
+
 void galley_space(struct galley *g, int32_t before)
 {
+	before = galley_tight(g, before);
 	if (!g->hold && before > g->space)
 		g->space = before;
 }
 
 void galley_after(struct galley *g, int32_t after)
 {
+	after = galley_tight(g, after);
 	if (after > g->space)
 		g->space = after;
 }
@@ -307,7 +317,7 @@ static void lay_space(struct galley *g, const struct room *room, const struct bl
 
 	strip->blank = true;
 	for (size_t k = 0; k < room->lanes; k++)
-		strip->height[k] = galley_snap(g, b->height);
+		strip->height[k] = galley_snap(g, galley_tight(g, b->height));
 }
 
 static void lay_fill(struct galley *g, const struct room *room, const struct block *b)

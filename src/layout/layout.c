@@ -81,119 +81,7 @@ static void choose_pages(struct galley *g, struct plan_list *plans, struct pages
 	}
 }
 
-/* ---- limits ---- */
-
-struct excess {
-	size_t pages;
-	int32_t height; /* mpt, of what stands beyond the pages allowed */
-	int32_t left;   /* mpt, empty on the last page allowed */
-	struct pos pos; /* of the first strip beyond */
-};
-
-static int32_t used_height(const struct plan *plan, size_t from, size_t to)
-{
-	struct filling f = {0};
-
-	for (size_t i = from; i < to; i++)
-		if (!page_vanishes(plan->reel, plan->from, &f, i))
-			page_add(&f, &plan->reel->strips.items[i]);
-	return page_height(&f);
-}
-
-/* Adds the part of a page that lies between two strips of its reel. */
-static void count_page(struct excess *e, const struct plan *plan, size_t from, size_t to, size_t allowed)
-{
-	int32_t height;
-
-	from = from > plan->from ? from : plan->from;
-	to = to < plan->to ? to : plan->to;
-	if (from >= to)
-		return;
-	e->pages += plan->reel->facing ? LANES : 1;
-	height = used_height(plan, from, to) + plan->foot.height;
-	if (e->pages <= allowed) {
-		e->left = plan->reel->height - height;
-		return;
-	}
-	e->height += height;
-	if (!e->pos.file)
-		e->pos = plan->reel->strips.items[from].pos;
-}
-
-/* How many lines too many, as lines of the flow's own text in each language. */
-static void refuse(struct galley *g, const struct excess *e, size_t allowed, struct pos limit)
-{
-	const struct style *body = g->flow->root->style;
-	int32_t over = e->height > e->left ? e->height - e->left : 1;
-	const char *lines = "";
-
-	for (size_t l = 0; l < g->flow->lang_count; l++) {
-		int32_t leading = body ? para_box_leading(g, body, l) : g->grid;
-
-		lines = arena_printf(g->arena, "%s%s%d (%s)", lines, *lines ? ", " : "",
-				     (int)((over + leading - 1) / leading), g->flow->langs[l].key);
-	}
-	DIAG(g->diag, LAYOUT_TOO_LONG, e->pos, arena_printf(g->arena, "%zu", e->pages),
-	     arena_printf(g->arena, "%zu", allowed), lines);
-	if (limit.file)
-		diag_note(g->diag, limit, "the limit is set here", "한도는 여기에서 정합니다");
-}
-
-/* A language by itself may take so many pages: twice as many for both together. */
-static size_t pages_allowed(const struct galley *g, int pages)
-{
-	return (size_t)pages * (g->flow->arrangement == ARRANGE_SEQUENCE ? 1 : g->flow->lang_count);
-}
-
-static size_t reel_index(const struct galley *g, const struct reel *reel)
-{
-	size_t i = 0;
-
-	while (i < g->reels.count && g->reels.items[i] != reel)
-		i++;
-	return i;
-}
-
-static void check_limit(struct galley *g, const struct plan_list *plans, const struct limit *limit)
-{
-	struct excess e = {0};
-	size_t allowed = pages_allowed(g, limit->block->max_pages);
-	size_t first = limit->first_reel ? reel_index(g, limit->first_reel) : 0, last = reel_index(g, limit->last_reel);
-
-	for (size_t i = 0; limit->last_reel && i < plans->list.count; i++) {
-		const struct plan *plan = &plans->list.items[i];
-		size_t at = reel_index(g, plan->reel);
-
-		if (at >= first && at <= last)
-			count_page(&e, plan, plan->reel == limit->first_reel ? limit->first : 0,
-				   plan->reel == limit->last_reel ? limit->last : SIZE_MAX, allowed);
-	}
-	if (e.pages > allowed)
-		refuse(g, &e, allowed, limit->block->pos);
-}
-
-static void check_flow(struct galley *g, const struct plan_list *plans)
-{
-	bool sequence = g->flow->arrangement == ARRANGE_SEQUENCE;
-	size_t allowed = pages_allowed(g, g->flow->max_pages);
-
-	for (size_t pass = 0; g->flow->max_pages > 0 && pass < (sequence ? g->flow->lang_count : 1); pass++) {
-		struct excess e = {0};
-
-		for (size_t i = 0; i < plans->list.count; i++)
-			if (!sequence || plans->list.items[i].reel->langs[0] == pass)
-				count_page(&e, &plans->list.items[i], 0, SIZE_MAX, allowed);
-		if (e.pages > allowed)
-			refuse(g, &e, allowed, (struct pos){0});
-	}
-}
-
-static void check_limits(struct galley *g, const struct plan_list *plans)
-{
-	for (size_t i = 0; i < g->limits.count; i++)
-		check_limit(g, plans, &g->limits.items[i]);
-	check_flow(g, plans);
-}
+/* ---- links ---- */
 
 static void check_links(struct galley *g)
 {
@@ -290,6 +178,17 @@ static struct galley new_galley(struct arena *arena, struct diag *diag, struct t
 	return g;
 }
 
+/* Sets all blocks and chooses the pages. */
+static void set_all(struct galley *g, struct plan_list *plans, struct pages *pages)
+{
+	find_headings(g, g->flow->root);
+	notes_find(g, g->flow->root);
+	galley_run(g);
+	notes_lay(g);
+	check_links(g);
+	choose_pages(g, plans, pages);
+}
+
 const struct layout *layout_make(struct arena *arena, struct diag *diag, struct text *text, const struct flow *flow)
 {
 	struct galley g = new_galley(arena, diag, text, flow);
@@ -297,17 +196,27 @@ const struct layout *layout_make(struct arena *arena, struct diag *diag, struct 
 	struct plan_list plans = {0};
 	struct pages pages = {0};
 
-	find_headings(&g, flow->root);
-	notes_find(&g, flow->root);
-	galley_run(&g);
-	notes_lay(&g);
-	check_links(&g);
-	choose_pages(&g, &plans, &pages);
-	check_limits(&g, &plans);
+	set_all(&g, &plans, &pages);
+	limits_check(&g, &plans);
 	for (size_t i = 0; i < plans.list.count; i++)
 		place_plan(&g, &pages, &plans.list.items[i]);
 	running_lay(&g, &pages);
 	return diag_count(diag, DIAG_ERROR) > failures ? NULL : finish(&g, &pages);
+}
+
+struct fit layout_fit(struct arena *arena, struct text *text, const struct flow *flow)
+{
+	struct arena *scratch = arena_new();
+	struct galley g = new_galley(scratch, diag_new(scratch), text, flow);
+	struct plan_list plans = {0};
+	struct pages pages = {0};
+	struct fit fit;
+
+	g.unheard = true;
+	set_all(&g, &plans, &pages);
+	fit = limits_find(arena, &g, &plans);
+	arena_free(scratch);
+	return fit;
 }
 
 /* ---- a drawing alone ---- */

@@ -320,6 +320,7 @@ struct galley {
 
 	/* Only texts in columns are set, without findings, to learn their height (ratio.c); NULL otherwise. */
 	struct sketch *sketch;
+	bool unheard; /* a trial of the whole: nothing is said of lines that do not fit */
 };
 
 /* ---- galley.c ---- */
@@ -330,6 +331,8 @@ void galley_children(struct galley *, const struct room *, const struct block *)
 struct strip *galley_strip(struct galley *, const struct room *, struct pos);
 /* Ink for the newest strip. */
 struct ink *galley_ink(struct galley *, size_t lane);
+/* A space of a style, as far as flow.tighten leaves it. */
+int32_t galley_tight(const struct galley *, int32_t space);
 void galley_space(struct galley *, int32_t before);
 void galley_after(struct galley *, int32_t after);
 /* Adds to the cost of turning pages after the strips made since `from`, all but the last: what is kept inside kept
@@ -510,6 +513,12 @@ struct plan_list {
 	LIST(struct plan) list;
 };
 void page_break(struct galley *, struct reel *, struct plan_list *out);
+
+/* ---- limits.c ---- */
+
+/* Pages that parts take and may take; the list is in the arena given. */
+struct fit limits_find(struct arena *, const struct galley *, const struct plan_list *);
+void limits_check(struct galley *, const struct plan_list *); /* refuses parts that are too long */
 
 /* ---- place.c ---- */
 

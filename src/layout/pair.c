@@ -191,6 +191,6 @@ void pair_lay(struct galley *g, const struct room *room, const struct pair_spec 
 
 		pair_lanes(g, &one, spec, tags);
 		if (l + 1 < room->lang_count && galley_at(g) > before)
-			g->space = galley_snap(g, spec->style->space_after / 2);
+			g->space = galley_snap(g, galley_tight(g, spec->style->space_after) / 2);
 	}
 }

@@ -241,7 +241,7 @@ bool para_box_set(struct galley *g, const struct para_spec *spec, struct para_bo
 		.align = spec->align,
 		.hyphenate = spec->style->hyphenate,
 		.balance = spec->style->balance,
-		.trial = g->sketch != NULL,
+		.trial = g->sketch || g->unheard,
 		.pos = spec->text->pos.file ? spec->text->pos : spec->pos,
 	};
 
