@@ -139,7 +139,8 @@ static void concept_form_add(struct concepts *c, uint32_t concept, size_t lang, 
 		return;
 	*LIST_ADD(c->arena, &c->forms) = (struct concept_form){
 		.text = text, .len = strlen(text), .concept = concept, .is_short = is_short,
-		.vague = is_short && concept_leads(text, c->items.items[concept].forms[lang]),
+		.vague = c->items.items[concept].kind == CONCEPT_KIND ||
+			 (is_short && concept_leads(text, c->items.items[concept].forms[lang])),
 		.acronym = marks_acronym(text, strlen(text)) && !strchr(text, ' ')};
 	concept_plant(c, lang, letters, count, (uint32_t)c->forms.count);
 }
@@ -179,11 +180,12 @@ static uint32_t concept_add(struct concepts *c, const struct value *name, const 
 }
 
 /* Links a person to the body it leads or works for. */
-static void concept_link(struct concepts *c, uint32_t person, const struct value *body)
+static void concept_link(struct concepts *c, uint32_t person, const struct value *record)
 {
-	const struct value *name = value_field(body, "name");
+	const struct value *name = value_field(value_field(record, "body"), "name");
 	uint32_t concept;
 
+	c->items.items[person].office = value_field(record, "office");
 	if (!name || c->items.items[person].people)
 		return;
 	concept = concept_of(c, name, CONCEPT_BODY);
@@ -214,8 +216,69 @@ static void concept_list(struct concepts *c, const struct value *list, const cha
 		concept_avoid(c, record);
 		if (!own)
 			continue;
-		concept_link(c, concept_add(c, own, value_field(record, abbreviation), kind), value_field(record, "body"));
+		concept_link(c, concept_add(c, own, value_field(record, abbreviation), kind), record);
 	}
+}
+
+/* ---- names of the world ---- */
+
+static uint32_t concept_world_of(struct concepts *c, const struct node *entry, const struct pack *pack)
+{
+	char letters[CONCEPT_LETTERS];
+
+	for (size_t lang = 0; lang < pack->lang_count; lang++) {
+		const struct node *forms = node_find(entry, pack->langs[lang].key);
+
+		for (size_t i = 0; forms && forms->kind == NODE_SEQ && i < forms->count; i++) {
+			size_t count = concept_letters(forms->items[i]->text, letters);
+			uintptr_t known = count ? (uintptr_t)map_find(c->named[lang], letters, count) : 0;
+
+			if (known)
+				return (uint32_t)known - 1;
+		}
+	}
+	*LIST_ADD(c->arena, &c->items) = (struct concept){.kind = CONCEPT_WORLD};
+	return (uint32_t)c->items.count - 1;
+}
+
+/* An entry that no language of the pack lacks; forms of a name that the pack has itself only answer. */
+static void concept_world_entry(struct concepts *c, const struct node *entry, const struct pack *pack)
+{
+	uint32_t concept;
+
+	for (size_t lang = 0; lang < pack->lang_count; lang++) {
+		const struct node *forms = node_find(entry, pack->langs[lang].key);
+
+		if (!forms || forms->kind != NODE_SEQ || !forms->count)
+			return;
+	}
+	concept = concept_world_of(c, entry, pack);
+	for (size_t lang = 0; lang < pack->lang_count; lang++) {
+		const struct node *forms = node_find(entry, pack->langs[lang].key);
+		bool own = c->items.items[concept].kind != CONCEPT_WORLD;
+
+		for (size_t i = 0; i < forms->count; i++) {
+			size_t before = c->forms.count;
+
+			if (forms->items[i]->kind == NODE_SCALAR && forms->items[i]->len)
+				concept_form_add(c, concept, lang, nfc_text(c->arena, forms->items[i]->text, forms->items[i]->len), false);
+			if (c->forms.count > before) {
+				c->forms.items[before].vague = own;
+				c->forms.items[before].world = true;
+			}
+		}
+	}
+}
+
+void concepts_world(struct concepts *c, struct diag *diag, const struct pack *pack, const char *path)
+{
+	const struct node *root = source_read(c->arena, diag, path), *list = root ? node_find(root, "names") : NULL;
+
+	if (root && (!list || list->kind != NODE_SEQ))
+		DIAG(diag, RULE_FORM, root->pos, "names");
+	for (size_t i = 0; list && list->kind == NODE_SEQ && i < list->count; i++)
+		if (list->items[i]->kind == NODE_MAP)
+			concept_world_entry(c, list->items[i], pack);
 }
 
 struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
@@ -227,7 +290,7 @@ struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
 		{"parties", "name", "short", CONCEPT_PARTY},          {"bodies", "name", "short", CONCEPT_BODY},
 		{"people", "name", "short", CONCEPT_PERSON},          {"instruments", "title", "short", CONCEPT_NAME},
 		{"governance.before", "name", "short", CONCEPT_NAME}, {"governance.after", "name", "short", CONCEPT_NAME},
-		{"glossary", "term", "short", CONCEPT_TERM},
+		{"glossary", "term", "short", CONCEPT_TERM},          {"instruments", "kind", "none", CONCEPT_KIND},
 	};
 	struct concepts *c = arena_alloc(arena, sizeof *c);
 

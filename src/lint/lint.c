@@ -169,9 +169,9 @@ static void lint_compare(struct lint_run *run, size_t index)
 	arena_free(scratch);
 }
 
-static void lint_compare_all(struct lint_run *run)
+static void lint_compare_all(struct lint_run *run, const char *world)
 {
-	run->names = names_new(run);
+	run->names = names_new(run, world);
 	for (size_t i = 0; i < run->pairs.count; i++)
 		if (lint_comparable(run, i)) {
 			struct parity parity = lint_parity(run, run->arena, i);
@@ -195,7 +195,7 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 	run.facts = facts_new(&run);
 	lint_walk(&run, pack->root, "");
 	facts_ready(&run);
-	lint_compare_all(&run);
+	lint_compare_all(&run, options->rules ? file_join(arena, options->rules, "names.yaml") : NULL);
 	facts_pack(&run);
 	whole_lengths(&run);
 	acronym_check(&run);

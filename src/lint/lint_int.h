@@ -216,7 +216,7 @@ void date_complete(struct side *); /* fills in years and months that only a neig
 
 /* ---- concept.c: what a pack has names for ---- */
 
-enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM, CONCEPT_AVOID };
+enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM, CONCEPT_KIND, CONCEPT_WORLD, CONCEPT_AVOID };
 
 struct concept {
 	enum concept_kind kind;
@@ -224,6 +224,7 @@ struct concept {
 	const char *forms[MODEL_LANGS];  /* the full name */
 	const char *shorts[MODEL_LANGS]; /* NULL: none */
 	uint32_t people;                 /* of a body: 1 + one of its people; of a person: 1 + the next one; 0: none */
+	const struct value *office;      /* of a person */
 };
 
 struct concept_form {
@@ -233,6 +234,7 @@ struct concept_form {
 	uint32_t next;           /* 1 + the form of another concept with the same letters; 0: none */
 	bool is_short, acronym;
 	bool vague;              /* it answers, but does not ask */
+	bool world;              /* from the list of names that any pack may mention; it begins with a capital */
 	uint32_t seen, answered; /* texts that use it; those whose other side names the concept too */
 };
 
@@ -249,6 +251,8 @@ struct concept_hits {
 
 struct concepts;
 struct concepts *concepts_of(struct arena *, const struct pack *);
+/* Adds names that any pack may mention, from a file. */
+void concepts_world(struct concepts *, struct diag *, const struct pack *, const char *path);
 size_t concepts_count(const struct concepts *);
 struct concept *concepts_at(const struct concepts *, uint32_t index);
 struct concept_form *concepts_form(const struct concepts *, uint32_t index);
@@ -326,7 +330,7 @@ void parity_report_wanted(struct parity *, enum diag_code, size_t side, const st
 
 /* ---- names.c: names and terms of the pack ---- */
 
-struct names *names_new(struct lint_run *);
+struct names *names_new(struct lint_run *, const char *world); /* world: file of further names, or NULL */
 void names_learn(struct names *, struct parity *);                 /* every pair, before any is checked */
 void names_check(struct names *, struct parity *);                 /* before numbers are compared */
 void names_spelling(struct names *, struct parity *, size_t side);
@@ -341,9 +345,16 @@ struct concept_form *names_form(const struct names *, const struct concept_hit *
 struct concept *names_concept(const struct names *, const struct concept_hit *);
 size_t names_count(const struct names *); /* of concepts */
 
+/* ---- near.c: misspelt names ---- */
+
+/* A word that is nearly, and not quite, the one wanted. */
+bool near_find(const struct side *, const char *word, size_t len, uint32_t *start, uint32_t *end);
+
 /* ---- acronym.c: explained where they first stand ---- */
 
 void acronym_check(struct lint_run *);
+/* A short form in brackets: after its long form, and on both sides. */
+void acronym_brackets(struct parity *, size_t side);
 
 /* ---- whole.c: language and length ---- */
 

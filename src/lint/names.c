@@ -7,7 +7,11 @@
 
 #include <string.h>
 
-enum { NAMES_SURE = 12 }; /* bytes from which a form is taken to be a word of its own whatever follows */
+enum {
+	NAMES_OFFICE = 6,  /* bytes of the shortest word that tells an office */
+	NAMES_SURE = 12,   /* bytes from which a form is taken to be a word of its own whatever follows */
+	NAMES_WINDOW = 48  /* bytes in which words of one name stand, beyond twice its length */
+};
 
 struct names_sides {
 	struct concept_hits hits[2];
@@ -62,9 +66,11 @@ static bool names_torn(const char *text, const struct concept_hit *hit, const st
 	       !strchr(form->text, ' ');
 }
 
-/* An acronym is one only in its own letters: AI is no "ai". */
+/* An acronym is one only in its own letters: AI is no "ai"; nor is china a state. */
 static bool names_exact(const char *text, const struct concept_hit *hit, const struct concept_form *form)
 {
+	if (form->world && !form->acronym)
+		return text[hit->start] == form->text[0];
 	return !form->acronym || (hit->end - hit->start == form->len && !memcmp(text + hit->start, form->text, form->len));
 }
 
@@ -185,7 +191,7 @@ static bool names_small(const char *word, size_t len)
 	return false;
 }
 
-/* How many words a form has, and how many of them a side has. head: only those before "of". */
+/* How many words a form has, and how many of them a text has. head: only those before "of". */
 static size_t names_words(const struct side *side, const char *form, bool head, size_t *found)
 {
 	size_t count = 0;
@@ -206,18 +212,36 @@ static size_t names_words(const struct side *side, const char *form, bool head, 
 }
 
 /*
- * Whether enough words of a form stand on a side: all of them in any order, most of the name of a body (its minister may
+ * Whether enough words of a form stand in a text: all of them in any order, most of the name of a body (its minister may
  * be named in place of it), one of a person's.
  */
-static bool names_loosely(const struct side *side, const char *form, enum concept_kind kind)
+static bool names_enough(const struct side *side, const char *form, enum concept_kind kind)
 {
-	size_t found, count = form ? names_words(side, form, kind == CONCEPT_TERM, &found) : 0;
+	size_t found, count = names_words(side, form, kind == CONCEPT_TERM, &found);
 
 	if (!count)
 		return false;
 	if (kind == CONCEPT_PERSON)
 		return found > 0;
 	return kind == CONCEPT_BODY ? found * 5 >= count * 3 : found == count;
+}
+
+/* Words of one name stand near each other; in a long text each of them would be found somewhere. */
+static bool names_loosely(const struct side *side, const char *form, enum concept_kind kind)
+{
+	size_t window = form ? 2 * strlen(form) + NAMES_WINDOW : 0, step = window / 2;
+
+	if (!form || kind == CONCEPT_WORLD || !names_enough(side, form, kind))
+		return false;
+	for (size_t at = 0;; at += step) {
+		size_t end = at + window < side->len ? at + window : side->len;
+		struct side part = {.text = side->text + at, .len = end - at};
+
+		if (names_enough(&part, form, kind))
+			return true;
+		if (end == side->len)
+			return false;
+	}
 }
 
 /* The letters themselves stand in the other language too. */
@@ -229,12 +253,32 @@ static bool names_literal(const struct side *side, const char *text, size_t len)
 	return false;
 }
 
-/* A body is named along with its minister: a person of that body stands on both sides. */
-static bool names_by_person(const struct names *n, const struct concept *body, uint32_t pair)
+/* Whether the word after a place is one of an office: 과학기술정보통신부 장관. */
+static bool names_office_follows(const struct side *side, uint32_t at, const char *office)
 {
-	for (uint32_t person = body->people; person; person = concepts_at(n->concepts, person - 1)->people)
-		if (n->seen[0][person - 1] == pair + 1 && n->seen[1][person - 1] == pair + 1)
+	size_t len;
+
+	if (at >= side->len || side->text[at] != ' ')
+		return false;
+	len = strcspn(side->text + at + 1, " ,.)");
+	for (; len >= NAMES_OFFICE; len--) /* without the particles that may follow it */
+		if (((unsigned char)side->text[at + 1 + len] & 0xC0) != 0x80 &&
+		    strstr(office, arena_strndup(side->arena, side->text + at + 1, len)))
 			return true;
+	return false;
+}
+
+/* A body is named along with its minister, who stands on both sides. */
+static bool names_by_person(const struct names *n, const struct parity *p, size_t side, const struct concept *body,
+			    const struct concept_hit *hit)
+{
+	for (uint32_t person = body->people; person; person = concepts_at(n->concepts, person - 1)->people) {
+		const struct concept *own = concepts_at(n->concepts, person - 1);
+
+		if (n->seen[0][person - 1] == p->index + 1 && n->seen[1][person - 1] == p->index + 1 && own->office &&
+		    names_office_follows(p->sides[side], hit->end, own->office->as.text.lang[p->langs[side]]))
+			return true;
+	}
 	return false;
 }
 
@@ -247,17 +291,19 @@ static bool names_in_other_words(const struct names *n, const struct parity *p, 
 	return names_loosely(there, concept->forms[lang], concept->kind) ||
 	       names_loosely(there, concept->shorts[lang], concept->kind) ||
 	       names_literal(there, here->text + hit->start, hit->end - hit->start) ||
-	       (concept->kind == CONCEPT_BODY && names_by_person(n, concept, p->index));
+	       (concept->kind == CONCEPT_BODY && names_by_person(n, p, side, concept, hit));
 }
 
 /* ---- first turn ---- */
 
-struct names *names_new(struct lint_run *run)
+struct names *names_new(struct lint_run *run, const char *world)
 {
 	struct names *n = arena_alloc(run->arena, sizeof *n);
 	size_t count;
 
 	n->concepts = concepts_of(run->arena, run->pack);
+	if (world)
+		concepts_world(n->concepts, run->diag, run->pack, world);
 	count = concepts_count(n->concepts);
 	n->pairs = arena_array(run->arena, run->pairs.count, sizeof *n->pairs);
 	for (size_t side = 0; side < 2; side++)
@@ -325,6 +371,33 @@ static void names_avoided(struct parity *p, size_t side, const struct concept *c
 	diag_note(p->run->diag, concept->name->pos, "the term is defined here", "용어는 여기에서 정했습니다");
 }
 
+/* A word of a missing name that is nearly there. */
+static bool names_misspelt(struct parity *p, size_t side, const char *form, const struct concept_hit *hit)
+{
+	const struct side *there = p->sides[side];
+
+	while (form && *form) {
+		size_t len = strcspn(form, " ,");
+		uint32_t start, end;
+
+		if (len && !names_small(form, len) && !names_word_in(there, form, len) && near_find(there, form, len, &start, &end)) {
+			LINT(p->run, NAME_SPELLING, p->text, p->langs[side], start, end,
+			     arena_strndup(p->run->arena, there->text + start, end - start), arena_strndup(p->run->arena, form, len));
+			lint_note(p->run, p->text, p->langs[1 - side], hit->start, "the other language has this",
+				  "다른 언어는 이렇게 적었습니다");
+			return true;
+		}
+		form += len + strspn(form + len, " ,");
+	}
+	return false;
+}
+
+/* Bodies have words in common with their ministers in languages where a word is no name. */
+static bool names_spells(enum concept_kind kind, const struct side *there)
+{
+	return kind == CONCEPT_PERSON || (there->analyser->hangul && (kind == CONCEPT_BODY || kind == CONCEPT_NAME));
+}
+
 static void names_missing(struct names *n, struct parity *p, size_t side, const struct concept_hit *hit)
 {
 	const struct concept_form *form = concepts_form(n->concepts, hit->form);
@@ -333,6 +406,9 @@ static void names_missing(struct names *n, struct parity *p, size_t side, const 
 	const char *wanted = form->is_short && concept->shorts[other] ? concept->shorts[other] : concept->forms[other];
 	const struct token here = {.start = hit->start, .end = hit->end};
 
+	if (names_spells(concept->kind, p->sides[1 - side]) && !form->vague && !form->acronym &&
+	    names_misspelt(p, 1 - side, concept->forms[other], hit))
+		return;
 	if (form->vague || (names_learned(concept, form) && form->answered * 2 < form->seen) || names_party_answered(p, 1 - side, concept) || names_in_other_words(n, p, side, hit))
 		return;
 	parity_report_wanted(p, concept->kind == CONCEPT_TERM ? DIAG_PARITY_TERM : DIAG_PARITY_NAME, side, &here, wanted);
@@ -407,7 +483,7 @@ void names_spelling(struct names *n, struct parity *p, size_t side)
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct concept_hit *hit = &hits->items[i];
 
-		if (!hit->top || names_concept(n, hit)->kind == CONCEPT_AVOID || names_spelled(n, text, hit))
+		if (!hit->top || names_concept(n, hit)->kind == CONCEPT_AVOID || names_form(n, hit)->world || names_spelled(n, text, hit))
 			continue;
 		LINT(p->run, TERM_SPELLING, p->text, p->langs[side], hit->start, hit->end,
 		     arena_strndup(p->run->arena, text + hit->start, hit->end - hit->start),

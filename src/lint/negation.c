@@ -1,39 +1,42 @@
 /*
- * Negation: a sentence that denies something must have a word that denies, or may stand for one, on the other side.
+ * Negation: each word of a sentence that denies something must have one on the other side that denies, or may stand for
+ * one that does.
  */
 #include "lint_int.h"
 
-/* What a part of a side has: the first negation that asks for an answer, and whether any word could be one. */
-struct negation {
-	const struct token *first;
-	bool any;
-};
-
-static struct negation negation_in(const struct side *side, uint32_t start, uint32_t end)
+static size_t negation_count(const struct side *side, uint32_t start, uint32_t end)
 {
-	struct negation found = {0};
+	size_t count = 0;
 
 	for (size_t i = 0; i < side->tokens.count; i++) {
 		const struct token *t = &side->tokens.items[i];
 
-		if (t->kind != TOKEN_NOT || t->start < start || t->start >= end)
-			continue;
-		found.any = true;
-		if (!t->soft && !found.first)
-			found.first = t;
+		count += t->kind == TOKEN_NOT && t->start >= start && t->start < end;
 	}
-	return found;
+	return count;
+}
+
+/* The negation with which a part of a side has more that ask for an answer than there are answers; NULL: none. */
+static const struct token *negation_beyond(const struct side *side, uint32_t start, uint32_t end, size_t answers)
+{
+	for (size_t i = 0; i < side->tokens.count; i++) {
+		const struct token *t = &side->tokens.items[i];
+
+		if (t->kind == TOKEN_NOT && !t->soft && t->start >= start && t->start < end && !answers--)
+			return t;
+	}
+	return NULL;
 }
 
 static void negation_compare(struct parity *p, const uint32_t starts[2], const uint32_t ends[2])
 {
-	struct negation found[2];
+	for (size_t side = 0; side < 2; side++) {
+		size_t other = 1 - side, answers = negation_count(p->sides[other], starts[other], ends[other]);
+		const struct token *beyond = negation_beyond(p->sides[side], starts[side], ends[side], answers);
 
-	for (size_t side = 0; side < 2; side++)
-		found[side] = negation_in(p->sides[side], starts[side], ends[side]);
-	for (size_t side = 0; side < 2; side++)
-		if (found[side].first && !found[1 - side].any)
-			parity_report_at(p, DIAG_PARITY_NEGATION, side, found[side].first, starts[1 - side]);
+		if (beyond)
+			parity_report_at(p, DIAG_PARITY_NEGATION, side, beyond, starts[other]);
+	}
 }
 
 void negation_check(struct parity *p)

@@ -8,7 +8,8 @@
 
 enum {
 	KO_SYLLABLE = 3, /* bytes */
-	KO_WORD = 6      /* syllables of the longest word that is looked up */
+	KO_WORD = 6,     /* syllables of the longest word that is looked up */
+	KO_DOUBLE = 8    /* bytes between two negations that affirm together */
 };
 
 struct ko {
@@ -674,7 +675,7 @@ static bool ko_native_alone(const struct ko *ko, size_t unit, struct ko_place en
 					    ko_end(ko, end) - ko_unit(ko, unit)->start == strlen(*b));
 	if (end.unit == unit)
 		return !determiner && ko_begins_any(ko, end, particles);
-	return !determiner || (ko_unit(ko, end.unit)->kind == UNIT_HANGUL && !ko_begins(ko, ko_at(ko, unit), "네"));
+	return !determiner || ko_unit(ko, end.unit)->kind == UNIT_HANGUL;
 }
 
 /* 두 기관, 세 번째, 열한 개, 한 해. */
@@ -825,6 +826,22 @@ static size_t ko_negation(struct ko *ko, size_t unit)
 
 /* ---- all ---- */
 
+/* Two negations side by side affirm: 않으면 안 된다, 없지 않다. */
+static void ko_double_negation(struct side *side)
+{
+	struct token *before = NULL;
+
+	for (size_t i = 0; i < side->tokens.count; i++) {
+		struct token *token = &side->tokens.items[i];
+
+		if (token->kind != TOKEN_NOT)
+			continue;
+		if (before && token->start - before->end <= KO_DOUBLE)
+			before->soft = token->soft = true;
+		before = token;
+	}
+}
+
 /* Single marks and corner brackets set off names and words in Korean where English has capitals or nothing. */
 static void ko_soft_quotes(struct side *side)
 {
@@ -855,6 +872,7 @@ static void ko_tokens(struct side *side, const struct map *words)
 		i += used ? used : 1;
 	}
 	date_complete(side);
+	ko_double_negation(side);
 }
 
 const struct analyser analyser_ko = {"ko", "Korean", "한국어", true, &korean_words, ko_tokens,

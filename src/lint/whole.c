@@ -117,15 +117,55 @@ static void whole_compare(struct lint_run *run, const struct lint_pair *pair, in
 		  "다른 언어의 글은 여기에 있습니다");
 }
 
+/* ---- sentences ---- */
+
+static bool whole_same_sentences(const struct lint_pair *pair)
+{
+	return whole_sentences(pair->text->as.text.lang[pair->lang]) == whole_sentences(pair->text->as.text.lang[pair->other]);
+}
+
+/* Whether nearly all texts of the pack have as many sentences in both languages; then that is a rule of the pack. */
+static bool whole_keeps_sentences(const struct lint_run *run, size_t other)
+{
+	size_t count = 0, same = 0;
+
+	for (size_t i = 0; i < run->pairs.count; i++) {
+		const struct lint_pair *pair = &run->pairs.items[i];
+
+		if (pair->other != other || !whole_prose(pair->text->as.text.lang[0]))
+			continue;
+		count++;
+		same += whole_same_sentences(pair);
+	}
+	return count >= WHOLE_ENOUGH && same * 20 >= count * 19;
+}
+
+static bool whole_sentence_missing(struct lint_run *run, const struct lint_pair *pair)
+{
+	size_t first = whole_sentences(pair->text->as.text.lang[pair->lang]);
+	size_t second = whole_sentences(pair->text->as.text.lang[pair->other]);
+	size_t fewer = second < first ? pair->other : pair->lang;
+
+	if (first == second)
+		return false;
+	LINT(run, PARITY_SENTENCE, pair->text, fewer, 0, (uint32_t)strlen(pair->text->as.text.lang[fewer]),
+	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), run->analysers[fewer]->name_en, run->analysers[fewer]->name_ko));
+	lint_note(run, pair->text, second < first ? pair->lang : pair->other, 0, "the other language is here",
+		  "다른 언어의 글은 여기에 있습니다");
+	return true;
+}
+
 void whole_lengths(struct lint_run *run)
 {
 	for (size_t other = 1; other < run->pack->lang_count; other++) {
 		int64_t usual = run->analysers[0] && run->analysers[other] ? whole_usual(run, 0, other) : 0;
+		bool keeps = usual && whole_keeps_sentences(run, other);
 
 		for (size_t i = 0; usual && i < run->pairs.count; i++) {
 			const struct lint_pair *pair = &run->pairs.items[i];
 
-			if (pair->other == other && whole_prose(pair->text->as.text.lang[0]))
+			if (pair->other == other && whole_prose(pair->text->as.text.lang[0]) &&
+			    !(keeps && whole_sentence_missing(run, pair)))
 				whole_compare(run, pair, usual);
 		}
 	}

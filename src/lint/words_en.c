@@ -63,7 +63,7 @@ static const struct word words_en[] = {
 	{"minimum", WORD_MORE, 0}, {"maximum", WORD_LESS, 0}, {"under", WORD_LESS, 0}, {"below", WORD_LESS, 0},
 	{"within", WORD_LESS, 0},
 
-	{"not", WORD_NOT, 0}, {"no", WORD_NOT, 0}, {"never", WORD_NOT, 0}, {"none", WORD_NOT, 0}, {"nor", WORD_NOT, 0},
+	{"not", WORD_NOT, 0}, {"no", WORD_NOT, 0}, {"never", WORD_NOT, 0}, {"none", WORD_NOT, 0}, {"nor", WORD_MILD, 0},
 	{"neither", WORD_NOT, 0}, {"nobody", WORD_NOT, 0}, {"nothing", WORD_NOT, 0}, {"nowhere", WORD_NOT, 0},
 	{"without", WORD_NOT, 0}, {"cannot", WORD_NOT, 0},
 	{"unlike", WORD_MILD, 0}, {"except", WORD_MILD, 0}, {"unless", WORD_MILD, 0}, {"lack", WORD_MILD, 0},

@@ -74,6 +74,8 @@ static void rules_hold_their_examples(void **state)
 	for (size_t i = 0; i < count; i++) {
 		struct house_rules rules = {0};
 
+		if (strstr(paths[i], "names.yaml"))
+			continue;
 		house_read(arena, diag, paths[i], &rules);
 		for (size_t r = 0; r < rules.count; r++, seen++) {
 			assert_null(map_put(ids, rules.items[r].id, strlen(rules.items[r].id), &rules.items[r]));
