@@ -1,7 +1,7 @@
 /*
  * locale: what a language needs that is neither in a pack nor in a template: names of months, forms of dates, phrases
  * that describe charts to a screen reader. All of it is data: templates/languages.yaml. Included by template, chart,
- * lint.
+ * lint. Only the choice of Korean particles is a rule in code (josa.c).
  */
 #ifndef LOCALE_H
 #define LOCALE_H
@@ -25,8 +25,27 @@ void locale_date(const struct locale *, const struct date *, enum locale_date fo
 void locale_number(const struct locale *, int64_t, struct buf *out); /* grouped by the language's rule */
 /* With as many places as the number has, and the language's decimal mark. */
 void locale_decimal(const struct locale *, const struct number *, struct buf *out);
+/*
+ * Straight quotation marks, apostrophes and double hyphens as the language prints them; the rest of the text, marks that are
+ * curly already among it, stays. A language without `quotes` or `dash` keeps what was typed.
+ */
+void locale_curl(const struct locale *, const char *text, size_t len, struct buf *out);
+/* Whether a BCP 47 tag names a language (or a script) that is written from right to left. */
+bool locale_right_to_left(const char *tag);
 bool locale_has_phrase(const struct locale *, const char *key);
 /* A phrase by key, with {name} places filled from the pairs name, value, name, value, NULL. BUG() on an unknown key. */
 void locale_phrase(const struct locale *, const char *key, struct buf *out, const char *const *pairs);
+
+/* ---- particles (josa.c) ---- */
+
+/*
+ * Appends the form of a Korean particle that follows a text. `pair` names both forms, "은/는" or "으로/로", in either order:
+ * one for a final consonant, one without, and those in -로 also after ㄹ. What counts is the last sound: of a Hangul
+ * syllable, of digits and powers of ten, of capitals read one by one; closing brackets with what they hold, quotation marks
+ * and stops are passed over. `reading` is how the text is read in Hangul, NULL if the pack does not say.
+ * false: nothing was appended, for the text ends in a word of foreign letters without a reading, or the pair has no slash;
+ * print no 을(를) then but a finding.
+ */
+bool josa_pick(const char *text, const char *reading, const char *pair, struct buf *out);
 
 #endif

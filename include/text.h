@@ -115,7 +115,7 @@ enum break_kind {
 };
 /*
  * kinds[0..len]: kinds[i] is the break before byte i; kinds[0] is BREAK_NONE, kinds[len] BREAK_MUST. Rules: UAX #14 by
- * ICU, tailored: Hangul, ideographs and letters hold together (typography K3, K4, K6-K9), no break inside numbers with units,
+ * ICU, in English and Korean tailored: Hangul, ideographs and letters hold together (typography K3, K4, K6-K9), no break inside numbers with units,
  * dates, names such as KITSAT-1, 5G, R&D (E5); U+00A0 and U+2060 hold. hyphenate: with the patterns of style.tag.
  */
 void text_breaks(struct text *, const struct text_style *, const char *text, size_t len, bool hyphenate, uint8_t *kinds);
@@ -173,7 +173,8 @@ struct text_para {
  * Breaks a paragraph by total fit (Knuth and Plass, "Breaking paragraphs into lines", Software: Practice and Experience
  * 11, 1981), ragged or justified, with the costs of typography E1, E2, E4, K3, K11, K21.
  * Justified lines widen their spaces; where these would more than double, syllables of Hangul move apart by up to 0.03 em
- * (K11), so advances inside a run may be wider than the font's.
+ * (K11), so advances inside a run may be wider than the font's. Chinese and Japanese have no word spaces: their characters
+ * move apart, by up to a fifth of an em.
  * The pieces give back the text in NFC, each byte once, but for this: a line feed ends a line and reads as a space, and a
  * soft hyphen typed in the text is a possible break that vanishes where no line ends.
  */

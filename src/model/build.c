@@ -2,6 +2,7 @@
  * Nodes to typed values, as the schema has it. A value that is wrong is reported and left out, and the building goes on
  * beside it, so that one run shows all that is wrong.
  */
+#include "locale.h"
 #include "model_int.h"
 
 #include <string.h>
@@ -118,6 +119,8 @@ static void add_language(struct builder *b, const struct node *node)
 		diag_note(b->diag, b->lang_at[i], "it is declared first here", "처음 선언은 여기에 있습니다");
 		return;
 	}
+	if (locale_right_to_left(tag))
+		DIAG(b->diag, LANGUAGE_DIRECTION, node->pos, tag);
 	if (b->lang_count == MODEL_LANGS) {
 		DIAG(b->diag, LANGUAGE_COUNT, node->pos, arena_printf(b->arena, "%d", MODEL_LANGS));
 		return;

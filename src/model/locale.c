@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <unicode/uloc.h>
 
 static const char no_break_space[] = "\xC2\xA0";
 
@@ -43,7 +44,8 @@ static void fill_date(const struct locale *locale, const struct date *date, enum
 	bool has_month = date->precision != DATE_YEAR, has_day = date->precision == DATE_DAY;
 	unsigned int weekday = has_day ? date_weekday(date) : 0;
 	size_t month = has_month ? (size_t)date->month - 1 : 0;
-	char year[8], number[8], day[8];
+	const char *pattern = locale->dates[form][date->precision];
+	char year[8], number[8], day[16];
 	const char *const pairs[] = {
 		"year",
 		year,
@@ -65,7 +67,9 @@ static void fill_date(const struct locale *locale, const struct date *date, enum
 	snprintf(year, sizeof year, "%d", date->year);
 	snprintf(number, sizeof number, "%d", date->month);
 	snprintf(day, sizeof day, "%d", date->day);
-	fill(locale->dates[form][date->precision], pairs, out);
+	if (date->day == 1 && *locale->first_day && !strstr(pattern, "{month_number}"))
+		snprintf(day, sizeof day, "%s", locale->first_day);
+	fill(pattern, pairs, out);
 }
 
 void locale_date(const struct locale *locale, const struct date *date, enum locale_date form, bool about,
@@ -94,7 +98,7 @@ static void put_grouped(const struct locale *locale, uint64_t size, struct buf *
 	size_t len = (size_t)snprintf(digits, sizeof digits, "%" PRIu64, size);
 
 	for (size_t i = 0; i < len; i++) {
-		if (i && (len - i) % (size_t)locale->group == 0)
+		if (i && size >= (uint64_t)locale->from && (len - i) % (size_t)locale->group == 0)
 			buf_puts(out, locale->separator);
 		buf_putc(out, digits[i]);
 	}
@@ -125,6 +129,11 @@ void locale_decimal(const struct locale *locale, const struct number *number, st
 	snprintf(digits, sizeof digits, "%03d", (int)(size % 1000));
 	buf_puts(out, locale->decimal);
 	buf_put(out, digits, (size_t)number->places);
+}
+
+bool locale_right_to_left(const char *tag)
+{
+	return uloc_isRightToLeft(tag);
 }
 
 bool locale_has_phrase(const struct locale *locale, const char *key)

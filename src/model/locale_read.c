@@ -1,6 +1,6 @@
 /*
- * Reads the file of languages. Its shape is described at its own head; here it is held to it, and all languages to the
- * same phrases with the same places as the first one, so that no language falls short of another.
+ * Reads the file of languages. Its shape is described at its own head; here it is held to it, and the phrases of all
+ * languages to the same places as those of the first one.
  */
 #include "locale.h"
 #include "locale_int.h"
@@ -36,6 +36,12 @@ static const char *text_of(struct loader *l, const struct node *map, const char 
 	const struct node *node = part(l, map, key, NODE_SCALAR, path);
 
 	return node ? nfc_text(l->arena, node->text, node->len) : "";
+}
+
+/* ... that may be left out: "" then. */
+static const char *option_of(struct loader *l, const struct node *map, const char *key, const char *path)
+{
+	return node_find(map, key) ? text_of(l, map, key, path) : "";
 }
 
 static void read_names(struct loader *l, const struct node *root, const char *key, size_t count, const char **forms[2])
@@ -78,11 +84,12 @@ static void read_dates(struct loader *l, const struct node *root, struct locale 
 				text_of(l, form, precisions[p], arena_printf(l->arena, "%s.%s", path, precisions[p]));
 	}
 	locale->about = text_of(l, dates, "about", "dates.about");
+	locale->first_day = option_of(l, dates, "first_day", "dates.first_day");
 }
 
 static void read_numbers(struct loader *l, const struct node *root, struct locale *locale)
 {
-	const struct node *numbers = part(l, root, "numbers", NODE_MAP, "numbers"), *group;
+	const struct node *numbers = part(l, root, "numbers", NODE_MAP, "numbers"), *group, *from;
 
 	if (!numbers)
 		return;
@@ -92,6 +99,29 @@ static void read_numbers(struct loader *l, const struct node *root, struct local
 	group = node_find(numbers, "group");
 	if (!group || !node_int(group, &locale->group) || locale->group < 1)
 		complain(l, group ? group->pos : numbers->pos, "numbers.group");
+	from = node_find(numbers, "from");
+	if (from && (!node_int(from, &locale->from) || locale->from < 0))
+		complain(l, from->pos, "numbers.from");
+}
+
+static void read_quotes(struct loader *l, const struct node *root, struct locale *locale)
+{
+	const struct node *quotes = node_find(root, "quotes");
+
+	locale->dash = option_of(l, root, "dash", "dash");
+	if (!quotes)
+		return;
+	if (quotes->kind != NODE_SEQ || quotes->count != LOCALE_QUOTES) {
+		complain(l, quotes->pos, "quotes");
+		return;
+	}
+	for (size_t i = 0; i < LOCALE_QUOTES; i++) {
+		const struct node *item = quotes->items[i];
+
+		if (item->kind != NODE_SCALAR || !item->len)
+			complain(l, item->pos, "quotes");
+		locale->quotes[i] = item->kind == NODE_SCALAR ? nfc_text(l->arena, item->text, item->len) : "";
+	}
 }
 
 static void read_phrases(struct loader *l, const struct node *root, struct locale *locale)
@@ -121,6 +151,7 @@ static void read_language(struct loader *l, const struct node_entry *entry, stru
 	read_names(l, root, "weekdays", LOCALE_WEEKDAYS, (const char **[]){locale->weekdays[0], locale->weekdays[1]});
 	read_dates(l, root, locale);
 	read_numbers(l, root, locale);
+	read_quotes(l, root, locale);
 	read_phrases(l, root, locale);
 }
 
@@ -141,7 +172,10 @@ static bool has_places(const char *pattern, const char *other)
 	return true;
 }
 
-/* The phrases of `locale` against those of `model`: none may lack, none may lack a place. */
+/*
+ * The phrases of `locale` against those of `model`: none may lack a place. One that a language does not have is reported
+ * where it is needed (CHART_NO_PHRASE): other languages are set without it.
+ */
 static void compare(struct loader *l, struct pos pos, const struct locale *locale, const struct locale *model)
 {
 	l->lang = locale->key;
@@ -149,7 +183,7 @@ static void compare(struct loader *l, struct pos pos, const struct locale *local
 		const char *key = map_key_at(model->phrases, i), *wanted = map_value_at(model->phrases, i);
 		const char *found = map_find(locale->phrases, key, strlen(key));
 
-		if (!found || !has_places(wanted, found))
+		if (found && !has_places(wanted, found))
 			complain(l, pos, arena_printf(l->arena, "phrases.%s", key));
 	}
 }

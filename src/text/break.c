@@ -123,7 +123,7 @@ static void keep_held_whole(const char *text, size_t len, uint8_t *kinds)
 	}
 }
 
-/* One iterator per language, opened when first needed; NULL if ICU has none. */
+/* One iterator per language, opened when first needed; NULL if ICU has none. Small kana start no line ("strict"). */
 static UBreakIterator *iterator_for(struct text *t, const char *lang)
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -134,7 +134,9 @@ static UBreakIterator *iterator_for(struct text *t, const char *lang)
 			return t->iterators.items[i].lines;
 	it = LIST_ADD(t->arena, &t->iterators);
 	it->lang = arena_strdup(t->arena, lang);
-	it->lines = ubrk_open(UBRK_LINE, lang, NULL, 0, &status);
+	it->lines =
+		ubrk_open(UBRK_LINE, langrule_find(lang)->solid ? arena_printf(t->arena, "%s@lb=strict", lang) : lang,
+			  NULL, 0, &status);
 	if (U_FAILURE(status))
 		it->lines = NULL;
 	return it->lines;
@@ -185,8 +187,11 @@ void break_find(struct text *t, const char *lang, const char *text, size_t len, 
 
 /* ---- hyphenation ---- */
 
-/* The part of a token between the punctuation round it, if it is one word of small letters; else its length is 0. */
-static size_t small_word(const char *text, size_t *from, size_t to)
+/*
+ * The part of a token between the punctuation round it, if it is one word of small letters (`capitals`: or of one capital
+ * and small letters); else its length is 0. A letter or two before an apostrophe are no part of the word: l’accord.
+ */
+static size_t small_word(const char *text, size_t *from, size_t to, bool capitals)
 {
 	const char *p = text + *from, *end = text + to, *start = NULL, *stop = NULL;
 
@@ -194,8 +199,10 @@ static size_t small_word(const char *text, size_t *from, size_t to)
 		const char *at = p;
 		uint32_t c = utf8_next(&p, end);
 
-		if (charclass_lower(c) && !stop)
+		if ((charclass_lower(c) || (capitals && !start && charclass_upper(c))) && !stop)
 			start = start ? start : at;
+		else if ((c == '\'' || c == 0x2019) && start && !stop && utf8_count(start, (size_t)(at - start)) <= 2)
+			start = NULL;
 		else if (charclass_letter(c) || charclass_digit(c) || c == '-' || c == '/' || c == '@' || c == '_')
 			return 0;
 		else if (start && !stop)
@@ -211,7 +218,7 @@ static void hyphenate_token(struct text *t, const struct text_style *style, cons
 			    uint8_t *kinds)
 {
 	const uint8_t *points;
-	size_t len = small_word(text, &from, to), count;
+	size_t len = small_word(text, &from, to, langrule_find(style->lang)->capitals), count;
 
 	count = len ? hyphen_points(t, style, text + from, len, &points) : 0;
 	for (size_t i = 0; i < count; i++)

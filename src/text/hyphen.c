@@ -8,8 +8,10 @@
 #include <hyphen.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 #define PATTERN_DIR "/usr/share/hyphen"
+#define LATIN_1 "ISO8859-1" /* the only charset of pattern files besides UTF-8 that is read */
 
 enum { WORD_MIN = 6, WORD_MAX = 64, LEFT_MIN = 3, RIGHT_MIN = 3 };
 
@@ -52,13 +54,17 @@ static struct patterns *patterns_for(struct text *t, const struct text_style *st
 	p->words = map_new(t->arena);
 	path = pattern_path(t, tag);
 	p->dict = hnj_hyphen_load(path);
+	if (p->dict && !p->dict->utf8 && strcmp(p->dict->cset, LATIN_1) != 0) {
+		hnj_hyphen_free(p->dict);
+		p->dict = NULL;
+	}
 	if (!p->dict)
 		DIAG(t->diag, TEXT_NO_PATTERNS, nowhere, tag, path);
 	*LIST_ADD(t->arena, &t->patterns) = p;
 	return p;
 }
 
-/* libhyphen counts characters in UTF-8 patterns; hyphens[i] odd: a point after character i. */
+/* libhyphen counts characters; hyphens[i] odd: a point after character i. */
 static struct points *collect(struct arena *arena, const char *word, size_t len, const char *hyphens)
 {
 	struct points *points = arena_alloc(arena, sizeof *points + len);
@@ -74,18 +80,47 @@ static struct points *collect(struct arena *arena, const char *word, size_t len,
 	return points;
 }
 
+/* A word as patterns have it: in small letters, in their charset. 0: it has letters that this charset lacks. */
+static size_t put_word(const HyphenDict *dict, const char *word, size_t len, char *out)
+{
+	const char *p = word, *end = word + len;
+	size_t to = 0;
+
+	while (p < end) {
+		const char *at = p;
+		uint32_t c = (uint32_t)u_tolower((UChar32)utf8_next(&p, end));
+
+		if (!dict->utf8 && c > 0xFF)
+			return 0;
+		if (dict->utf8 && at > word) {
+			memcpy(out + to, at, (size_t)(p - at));
+			to += (size_t)(p - at);
+		} else if (dict->utf8) {
+			struct buf first = {0};
+
+			buf_codepoint(&first, c);
+			memcpy(out, first.data, to = first.len);
+			buf_free(&first);
+		} else {
+			out[to++] = (char)(unsigned char)c;
+		}
+	}
+	return to;
+}
+
 static struct points *find_points(struct text *t, HyphenDict *dict, const char *word, size_t len)
 {
 	/* libhyphen looks for signs that forbid a hyphen up to a NUL, whatever the length it is given. */
-	char whole[WORD_MAX + 1] = {0}, hyphens[WORD_MAX + 8] = {0}, **rep = NULL;
+	char whole[WORD_MAX + 4] = {0}, hyphens[WORD_MAX + 8] = {0}, **rep = NULL;
 	int *pos = NULL, *cut = NULL;
 	struct points *points;
+	size_t size;
 
-	memcpy(whole, word, len);
-	if (hnj_hyphen_hyphenate3(dict, whole, (int)len, hyphens, NULL, &rep, &pos, &cut, LEFT_MIN, RIGHT_MIN, LEFT_MIN,
-				  RIGHT_MIN))
+	size = put_word(dict, word, len, whole);
+	if (!size || hnj_hyphen_hyphenate3(dict, whole, (int)size, hyphens, NULL, &rep, &pos, &cut, LEFT_MIN, RIGHT_MIN,
+					   LEFT_MIN, RIGHT_MIN))
 		return arena_alloc(t->arena, sizeof *points);
-	for (size_t i = 0; rep && i < len; i++) {
+	for (size_t i = 0; rep && i < size; i++) {
 		if (rep[i])
 			hyphens[i] = '0';
 		free(rep[i]);

@@ -83,20 +83,34 @@ static bool font_takes(const struct font *font, const struct item *items, size_t
 	return true;
 }
 
-/* A finding for each character no font has, once per face. */
-static void report_missing(struct text *t, const struct face *face, uint32_t c, struct pos pos)
+/* A finding for a character, once for each face that has no glyph for it; without a face: it runs from right to left. */
+static void report_character(struct text *t, const struct face *face, uint32_t c, struct pos pos)
 {
 	struct buf shown = {0};
 	char key[32], code[16];
-	int len = snprintf(key, sizeof key, "%zu %X", face->index, (unsigned int)c);
+	int len = snprintf(key, sizeof key, "%zu %X", face ? face->index : SIZE_MAX, (unsigned int)c);
 
 	if (map_find(t->missing, key, (size_t)len))
 		return;
 	map_put(t->missing, key, (size_t)len, t);
 	snprintf(code, sizeof code, "U+%04X", (unsigned int)c);
 	buf_codepoint(&shown, c);
-	DIAG(t->diag, TEXT_NO_GLYPH, pos, code, shown.data, face->fonts[0]->info.ps_name);
+	if (face)
+		DIAG(t->diag, TEXT_NO_GLYPH, pos, code, shown.data, face->fonts[0]->info.ps_name);
+	else
+		DIAG(t->diag, TEXT_DIRECTION, pos, code, shown.data);
 	buf_free(&shown);
+}
+
+/* Scripts of the other direction begin with Hebrew; digits and stops of theirs run with them. */
+static bool is_right_to_left(uint32_t c)
+{
+	UCharDirection direction;
+
+	if (c < 0x0590)
+		return false;
+	direction = u_charDirection((UChar32)c);
+	return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER;
 }
 
 static bool is_avoided(const struct face *face, const struct item *items, size_t count)
@@ -132,8 +146,12 @@ static void set_font(struct text *t, const struct face *face, struct item *items
 		uint32_t c = items[i].shown;
 
 		items[i].font = (uint8_t)f;
-		if (!shown_by(face->fonts[f], c, &items[i].shown))
-			report_missing(t, face, c, pos);
+		bool shown = shown_by(face->fonts[f], c, &items[i].shown);
+
+		if (is_right_to_left(c))
+			report_character(t, NULL, c, pos);
+		else if (!shown)
+			report_character(t, face, c, pos);
 		items[i].narrow = c == 0x202F && items[i].shown == ' ';
 	}
 }

@@ -420,7 +420,7 @@ static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool la
 		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance,
 		.balance = s->spec->balance,
 		.last = last,
-		.give = last,
+		.give = last || langrule_find(s->spec->spans[0].style.lang)->solid,
 		.tolerance = tolerance,
 		.emergency = emergency,
 	};

@@ -103,14 +103,14 @@ static struct filling fill(struct text *t, const struct text_para_spec *spec, co
 	struct filling f = {0};
 
 	if (spare < 0) {
-		f.gaps = spare >= -shrink - PARA_SLACK ? spare : -shrink;
+		f.gaps = !ink->gap_count ? 0 : spare >= -shrink - PARA_SLACK ? spare : -shrink;
 		return f;
 	}
-	if (is_last || !ink->gap_width)
+	if (is_last || (!ink->gap_width && !ink->give))
 		return f;
 	f.syllables = over <= 0 ? 0 : over < ink->give ? over : ink->give;
 	f.gaps = spare - f.syllables;
-	if (f.gaps / LOOSE_LIMIT <= ink->gap_width)
+	if (f.gaps / LOOSE_LIMIT <= ink->gap_width && (ink->gap_width || !f.gaps))
 		return f;
 	if (!spec->trial)
 		DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
@@ -199,7 +199,7 @@ bool para_line(struct text *t, const struct text_para_spec *spec, const struct f
 	list_words(t, spec, a, b);
 	ink = measure_ink(t->room, spec);
 	line->x = indent - (para_hangs(spec) ? hang(t->room, &ink, &measure) : 0);
-	if (spec->align == ALIGN_JUSTIFY && !spec->balance && ink.gap_count) {
+	if (spec->align == ALIGN_JUSTIFY && !spec->balance) {
 		f = fill(t, spec, &ink, measure - ink.width, b->kind == BREAK_MUST);
 		spread(t->room, ink.words, f.gaps, ink.gap_count);
 	}

@@ -118,17 +118,20 @@ static void make_run(struct text *t, struct making *m, const struct item *items,
 	run->text_len = (size_t)(text + to - run->text);
 }
 
-static bool is_hangul_at(const struct glyph_run *run, size_t glyph)
+static bool is_syllable_at(const struct glyph_run *run, size_t glyph)
 {
 	const struct glyph *g = &run->glyphs[glyph];
-	const unsigned char *c = (const unsigned char *)run->text + g->at;
+	uint32_t c;
 
-	return g->len == 3 && (c[0] << 8 | c[1]) >= 0xEAB0 && (c[0] << 8 | c[1]) <= 0xED9E;
+	if (g->len < 3 || (unsigned char)run->text[g->at] < 0xE2)
+		return false;
+	c = charclass_at(run->text, run->text_len, g->at);
+	return charclass_syllable(c) && !charclass_never_first(c);
 }
 
 bool shape_joint(const struct glyph_run *run, size_t glyph)
 {
-	return glyph + 1 < run->count && is_hangul_at(run, glyph) && is_hangul_at(run, glyph + 1);
+	return glyph + 1 < run->count && is_syllable_at(run, glyph) && is_syllable_at(run, glyph + 1);
 }
 
 /* Widths up to each byte of a word, room of them if NFC made the text shorter, and its size in characters. */

@@ -73,6 +73,8 @@ struct langrule {
 	const char *lang;
 	bool tailored;        /* breaks follow typography K3-K9 and E5; otherwise UAX #14 alone */
 	const char *patterns; /* hyphenation if a style's tag names no region; NULL: words are never divided */
+	bool capitals;        /* words that begin with a capital are divided too: they need be no names */
+	bool solid;           /* written without word spaces: characters give as spaces do elsewhere */
 	int32_t tolerance;    /* badness a justified line may have before the last resorts are tried */
 	int32_t spread;       /* how far syllables may move apart in loose lines (K11), thousandths of an em */
 	bool hangs;           /* marks may stand outside of the measure (K22) */
@@ -129,10 +131,10 @@ struct word {
 	const uint8_t *unsafe;
 	const int32_t *before; /* before[i]: width of the clusters that start before byte i; length + 1 of them */
 	int32_t weight;        /* size in characters (E4, K21): 1 each, but 3 for a syllable or ideograph */
-	int32_t joints;        /* places between two syllables of Hangul */
+	int32_t joints;        /* places between two syllables or ideographs */
 };
 
-/* Whether a syllable of Hangul stands at a glyph and another one at the next (K11: the places that may give). */
+/* Whether a syllable or ideograph stands at a glyph and another one at the next (K11: the places that may give). */
 bool shape_joint(const struct glyph_run *run, size_t glyph);
 
 const struct word *shape_word(struct text *, struct words *, const char *text, size_t len, struct pos);
@@ -165,12 +167,12 @@ int32_t hang_mark(uint32_t c, int32_t width); /* of a mark of that width at a li
 
 /* A place where a line may end. Widths count from the start of the paragraph; a line from a to b is b.end - a.start. */
 struct fit_break {
-	int32_t end;        /* up to here, with a hyphen if one is added, without spaces at the end */
-	int32_t solid;      /* ... without that hyphen: more never fits if this does not */
-	int32_t start;      /* where the next line starts */
-	int32_t gap_end;    /* sum of the word spaces before `end` */
-	int32_t gap_start;  /* ... and before `start` */
-	int32_t give_end;   /* sum of what syllables may move apart before `end` (K11) */
+	int32_t end;       /* up to here, with a hyphen if one is added, without spaces at the end */
+	int32_t solid;     /* ... without that hyphen: more never fits if this does not */
+	int32_t start;     /* where the next line starts */
+	int32_t gap_end;   /* sum of the word spaces before `end` */
+	int32_t gap_start; /* ... and before `start` */
+	int32_t give_end;  /* sum of what syllables may move apart before `end` (K11) */
 	int32_t give_start;
 	int32_t weight_end; /* sum of the sizes of characters (E4, K21): a letter 1, a syllable 3 */
 	int32_t weight_start;
