@@ -88,10 +88,8 @@ static void put_code(struct show *s, uint16_t code)
 	token_raw(s->pen->out, bytes, sizeof bytes);
 }
 
-static void show_glyph(struct show *s, const struct glyph *g, const char *text, size_t len)
+static void show_glyph(struct show *s, const struct glyph *g, const struct pdffont_code *code)
 {
-	uint16_t code = pdffont_code(s->pen->writer, s->font, g->id, text, len);
-
 	if (g->dy != s->pen->rise) {
 		end_array(s);
 		pen_rise(s->pen, g->dy);
@@ -99,8 +97,8 @@ static void show_glyph(struct show *s, const struct glyph *g, const char *text, 
 	correct(s, (int64_t)g->dx * 1000);
 	if (!s->open)
 		begin_array(s);
-	put_code(s, code);
-	s->real += (int64_t)pdffont_width(s->font, g->id) * s->run->size;
+	put_code(s, code->number);
+	s->real += (int64_t)code->width * s->run->size;
 	s->wanted += (int64_t)g->advance * 1000;
 }
 
@@ -119,9 +117,11 @@ static size_t cluster_end(const struct glyph_run *run, size_t first)
  */
 static void show_cluster(struct show *s, size_t first, size_t end)
 {
+	struct writer *w = s->pen->writer;
 	const struct glyph *g = &s->run->glyphs[first];
 	const char *text = s->run->text + g->at;
-	bool span = end - first > 1 || tounicode_unfit(text, g->len);
+	const struct pdffont_code *code = pdffont_code(w, s->font, g->id, text, g->len);
+	bool span = end - first > 1 || code->unfit;
 
 	if (span) {
 		end_array(s);
@@ -129,9 +129,10 @@ static void show_cluster(struct show *s, size_t first, size_t end)
 		token_utf16(s->pen->out, text, g->len);
 		buf_puts(s->pen->out, ">>>BDC\n");
 	}
-	show_glyph(s, g, text, g->len);
+	show_glyph(s, g, code);
 	for (size_t i = first + 1; i < end; i++)
-		show_glyph(s, &s->run->glyphs[i], "\xE2\x81\xA0", 3);
+		show_glyph(s, &s->run->glyphs[i],
+			   pdffont_code(w, s->font, s->run->glyphs[i].id, "\xE2\x81\xA0", 3));
 	if (span) {
 		end_array(s);
 		buf_puts(s->pen->out, "\nEMC");

@@ -142,23 +142,25 @@ bool conform_check(const struct writer *); /* false after a finding */
 /* ---- pdffont ---- */
 
 struct pdffont *pdffont_use(struct writer *, const struct font *);
+struct pdffont_code {
+	const char *text;
+	size_t len;
+	uint32_t glyph;
+	uint16_t number;
+	bool unfit; /* its text has to be said by ActualText */
+	/*
+	 * The advance a reader takes, in thousandths of the size. Whole: the file may hold fractions, but PDFium and MuPDF
+	 * drop them, and a line of Korean would end a third of a point early. The font's own advance is less than one away.
+	 */
+	int width;
+};
 /* The code that shows `glyph` for `text`; equal pairs have equal codes. */
-uint16_t pdffont_code(struct writer *, struct pdffont *, uint32_t glyph, const char *text, size_t len);
-/*
- * The advance a reader takes, in thousandths of the size. Whole: the file may hold fractions, but PDFium and MuPDF drop
- * them, and a line of Korean would end a third of a point early. The font's own advance is less than one away.
- */
-int pdffont_width(const struct pdffont *, uint32_t glyph);
+const struct pdffont_code *pdffont_code(struct writer *, struct pdffont *, uint32_t glyph, const char *text, size_t len);
 void pdffont_name(struct buf *, const struct pdffont *); /* as a resource, with its slash */
 void pdffont_finish(struct writer *);
 /* Private use or not allowed in a ToUnicode map: such text has to be said by ActualText. */
 bool tounicode_unfit(const char *text, size_t len);
-/* One code and its text. */
-struct tounicode_entry {
-	const char *text;
-	size_t len;
-};
-void tounicode_map(struct buf *, const struct tounicode_entry *, size_t count); /* entries[i] is of code i + 1 */
+void tounicode_map(struct buf *, const struct pdffont_code *const *, size_t count); /* in order of their numbers */
 
 /* ---- pen: a page's content in the making, and what its graphics state is at this point ---- */
 

@@ -8,15 +8,16 @@
 #include <string.h>
 #include <zlib.h>
 
-enum { PDFFONT_CODES = 65535 }; /* most, and code 0 is not given out */
+/* Most codes, and code 0 is not given out; places for those that were asked for last. */
+enum { PDFFONT_CODES = 65535, PDFFONT_RECENT = 1024 };
 
 struct pdffont {
 	const struct font *font;
 	size_t index;
 	struct object *object;
-	struct map *codes; /* glyph and text to code */
-	LIST(struct tounicode_entry) texts;
-	LIST(uint32_t) glyphs;
+	struct map *by_text; /* glyph and text to code */
+	LIST(const struct pdffont_code *) codes; /* by number, less one */
+	const struct pdffont_code *recent[PDFFONT_RECENT]; /* by glyph; most glyphs have one text */
 };
 
 struct pdffont *pdffont_use(struct writer *w, const struct font *font)
@@ -32,45 +33,9 @@ struct pdffont *pdffont_use(struct writer *w, const struct font *font)
 	f->font = font;
 	f->index = index;
 	f->object = object_new(w->objects);
-	f->codes = map_new(w->arena);
+	f->by_text = map_new(w->arena);
 	return w->fonts[index] = f;
 }
-
-static uint16_t new_code(struct writer *w, struct pdffont *f, uint32_t glyph)
-{
-	size_t len = w->key.len - sizeof glyph;
-	struct tounicode_entry *entry;
-
-	if (f->glyphs.count == PDFFONT_CODES) {
-		writer_too_large(w, font_info(f->font)->ps_name);
-		return 0;
-	}
-	entry = LIST_ADD(w->arena, &f->texts);
-	*entry = (struct tounicode_entry){arena_strndup(w->arena, w->key.data + sizeof glyph, len), len};
-	*LIST_ADD(w->arena, &f->glyphs) = glyph;
-	map_put(f->codes, w->key.data, w->key.len, (void *)(uintptr_t)f->glyphs.count);
-	return (uint16_t)f->glyphs.count;
-}
-
-uint16_t pdffont_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text, size_t len)
-{
-	uintptr_t code;
-
-	if (!glyph)
-		BUG("a glyph is missing for \"%.*s\" in %s", (int)len, text, font_info(f->font)->ps_name);
-	w->key.len = 0;
-	buf_put(&w->key, &glyph, sizeof glyph);
-	buf_put(&w->key, text, len);
-	code = (uintptr_t)map_find(f->codes, w->key.data, w->key.len);
-	return code ? (uint16_t)code : new_code(w, f, glyph);
-}
-
-void pdffont_name(struct buf *out, const struct pdffont *f)
-{
-	buf_printf(out, "/F%zu", f->index);
-}
-
-/* ---- what describes a font ---- */
 
 /* Font units to thousandths of the size. */
 static int whole(const struct font_info *info, int32_t units)
@@ -80,10 +45,46 @@ static int whole(const struct font_info *info, int32_t units)
 	return (int)((scaled >= 0 ? scaled + half : scaled - half) / info->upem);
 }
 
-int pdffont_width(const struct pdffont *f, uint32_t glyph)
+static const struct pdffont_code *new_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text,
+					   size_t len)
 {
-	return whole(font_info(f->font), font_advance(f->font, glyph));
+	struct pdffont_code *code = arena_alloc(w->arena, sizeof *code);
+
+	if (f->codes.count == PDFFONT_CODES)
+		writer_too_large(w, font_info(f->font)->ps_name);
+	else
+		*LIST_ADD(w->arena, &f->codes) = code;
+	code->text = arena_strndup(w->arena, text, len);
+	code->len = len;
+	code->glyph = glyph;
+	code->number = (uint16_t)f->codes.count;
+	code->unfit = tounicode_unfit(text, len);
+	code->width = whole(font_info(f->font), font_advance(f->font, glyph));
+	map_put(f->by_text, w->key.data, w->key.len, code);
+	return code;
 }
+
+const struct pdffont_code *pdffont_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text, size_t len)
+{
+	const struct pdffont_code **recent = &f->recent[glyph % PDFFONT_RECENT], *code = *recent;
+
+	if (code && code->glyph == glyph && code->len == len && !memcmp(code->text, text, len))
+		return code;
+	if (!glyph)
+		BUG("a glyph is missing for \"%.*s\" in %s", (int)len, text, font_info(f->font)->ps_name);
+	w->key.len = 0;
+	buf_put(&w->key, &glyph, sizeof glyph);
+	buf_put(&w->key, text, len);
+	code = map_find(f->by_text, w->key.data, w->key.len);
+	return *recent = code ? code : new_code(w, f, glyph, text, len);
+}
+
+void pdffont_name(struct buf *out, const struct pdffont *f)
+{
+	buf_printf(out, "/F%zu", f->index);
+}
+
+/* ---- what describes a font ---- */
 
 /* Six letters that differ where the subset differs. */
 static const char *subset_name(struct writer *w, const struct pdffont *f, const struct font_subset *subset)
@@ -151,7 +152,7 @@ static struct object *write_descriptor(struct writer *w, const struct pdffont *f
 
 static int width_of(const struct pdffont *f, size_t i)
 {
-	return pdffont_width(f, f->glyphs.items[i]);
+	return f->codes.items[i]->width;
 }
 
 /* Boyer and Moore's majority vote; without a majority any width will do. */
@@ -160,7 +161,7 @@ static int common_width(const struct pdffont *f)
 	int candidate = 0;
 	size_t lead = 0;
 
-	for (size_t i = 0; i < f->glyphs.count; i++) {
+	for (size_t i = 0; i < f->codes.count; i++) {
 		int width = width_of(f, i);
 
 		if (!lead)
@@ -180,13 +181,13 @@ static void put_widths(struct buf *out, const struct pdffont *f)
 	size_t i = 0;
 
 	buf_printf(out, "/DW %d/W[", common);
-	while (i < f->glyphs.count) {
+	while (i < f->codes.count) {
 		if (width_of(f, i) == common) {
 			i++;
 			continue;
 		}
 		buf_printf(out, "%zu[", i + 1);
-		for (; i < f->glyphs.count && width_of(f, i) != common; i++)
+		for (; i < f->codes.count && width_of(f, i) != common; i++)
 			buf_printf(out, "%d ", width_of(f, i));
 		out->data[out->len - 1] = ']';
 	}
@@ -195,10 +196,10 @@ static void put_widths(struct buf *out, const struct pdffont *f)
 
 static struct object *write_glyph_map(struct writer *w, const struct pdffont *f, const struct font_subset *subset)
 {
-	size_t len = (f->glyphs.count + 1) * 2;
+	size_t len = (f->codes.count + 1) * 2;
 	unsigned char *ids = arena_alloc(w->arena, len);
 
-	for (size_t i = 0; i < f->glyphs.count; i++) {
+	for (size_t i = 0; i < f->codes.count; i++) {
 		ids[i * 2 + 2] = (unsigned char)(subset->new_ids[i] >> 8);
 		ids[i * 2 + 3] = (unsigned char)(subset->new_ids[i] & 0xFF);
 	}
@@ -210,7 +211,7 @@ static struct object *write_unicode(struct writer *w, const struct pdffont *f)
 	struct buf map = {0};
 	struct object *o;
 
-	tounicode_map(&map, f->texts.items, f->texts.count);
+	tounicode_map(&map, f->codes.items, f->codes.count);
 	o = write_packed(w, map.data, map.len);
 	buf_free(&map);
 	return o;
@@ -239,10 +240,13 @@ static void write_font(struct writer *w, struct pdffont *f)
 {
 	struct font_subset subset;
 	const struct object *descendant, *unicode;
+	uint32_t *glyphs = arena_array(w->arena, f->codes.count, sizeof *glyphs);
 	const char *name;
 	struct buf *out;
 
-	if (!font_subset(w->arena, f->font, f->glyphs.items, f->glyphs.count, &subset)) {
+	for (size_t i = 0; i < f->codes.count; i++)
+		glyphs[i] = f->codes.items[i]->glyph;
+	if (!font_subset(w->arena, f->font, glyphs, f->codes.count, &subset)) {
 		DIAG(w->diag, PDF_SUBSET, ((struct pos){0}), font_info(f->font)->ps_name);
 		w->failed = true;
 		return;

@@ -75,7 +75,10 @@ static void end_group(struct save *s)
 
 static void put_grouped(struct save *s, size_t number, HPDF_Dict dict)
 {
-	buf_printf(&s->group.heads, "%zu %zu ", number, s->group.bodies.len);
+	buf_uint(&s->group.heads, number);
+	buf_putc(&s->group.heads, ' ');
+	buf_uint(&s->group.heads, s->group.bodies.len);
+	buf_putc(&s->group.heads, ' ');
 	s->rows[number] = (struct row){ROW_GROUPED, s->count, s->group.count++};
 	HPDF_Obj_WriteValue(dict, s->text, NULL);
 	buf_putc(&s->group.bodies, '\n');

@@ -30,9 +30,9 @@ bool tounicode_unfit(const char *text, size_t len)
 }
 
 /* What may not be written becomes WORD JOINER, which shows nothing and parts nothing. */
-static void put_text(struct buf *out, const struct tounicode_entry *entry)
+static void put_text(struct buf *out, const struct pdffont_code *code)
 {
-	const char *at = entry->text, *end = at + entry->len;
+	const char *at = code->text, *end = at + code->len;
 
 	if (at == end)
 		buf_puts(out, "2060");
@@ -46,7 +46,7 @@ static void put_text(struct buf *out, const struct tounicode_entry *entry)
 	}
 }
 
-void tounicode_map(struct buf *out, const struct tounicode_entry *entries, size_t count)
+void tounicode_map(struct buf *out, const struct pdffont_code *const *codes, size_t count)
 {
 	buf_puts(out, "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
 		      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
@@ -57,7 +57,7 @@ void tounicode_map(struct buf *out, const struct tounicode_entry *entries, size_
 			buf_printf(out, "%zu beginbfchar\n",
 				   count - i < TOUNICODE_BLOCK ? count - i : (size_t)TOUNICODE_BLOCK);
 		buf_printf(out, "<%04zX><", i + 1);
-		put_text(out, &entries[i]);
+		put_text(out, codes[i]);
 		buf_puts(out, ">\n");
 		if (i % TOUNICODE_BLOCK == TOUNICODE_BLOCK - 1 || i + 1 == count)
 			buf_puts(out, "endbfchar\n");
