@@ -100,7 +100,7 @@ const char *chart_data_path(const struct chart_request *req)
 
 bool chart_labelled(struct chart_job *job, const struct value *record)
 {
-	if (words_label(record))
+	if (wording_label(record))
 		return true;
 	DIAG(job->diag, CHART_NO_LABEL, job->req->chart->pos, record->as.record.schema->name);
 	return false;
@@ -122,7 +122,7 @@ const char *chart_points(struct arena *arena, int32_t mpt)
 	struct buf buf = {0};
 
 	buf_mpt(&buf, mpt);
-	return words_keep(arena, &buf);
+	return wording_keep(arena, &buf);
 }
 
 static bool readable(struct arena *arena, struct diag *diag, const struct chart_request *req)
@@ -228,7 +228,7 @@ const char *chart_alt(struct arena *arena, const struct chart_request *req, size
 {
 	const char *alt = find_kind(req)->alt(arena, req, lang);
 
-	return alt ? alt : words_text(req, lang, value_field(req->chart, "title"));
+	return alt ? alt : wording_text(req, lang, value_field(req->chart, "title"));
 }
 
 const char *chart_description(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -236,5 +236,5 @@ const char *chart_description(struct arena *arena, const struct chart_request *r
 	struct buf out = {0};
 
 	find_kind(req)->describe(arena, req, lang, &out);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }

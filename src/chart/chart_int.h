@@ -114,21 +114,21 @@ bool strengths_draw(struct chart_job *);
 const char *strengths_alt(struct arena *, const struct chart_request *, size_t lang);
 void strengths_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 
-/* ---- words (words.c) ---- */
+/* ---- wording (wording.c) ---- */
 
 /* The buffer's text in the arena; frees the buffer. */
-const char *words_keep(struct arena *, struct buf *);
-/* A phrase of the language with its {name} places filled: words_phrase(arena, locale, "key", "name", value, NULL). */
-const char *words_phrase(struct arena *, const struct locale *, const char *key, ...);
-const char *words_number(struct arena *, const struct locale *, size_t number);
+const char *wording_keep(struct arena *, struct buf *);
+/* A phrase of the language with its {name} places filled: wording_phrase(arena, locale, "key", "name", value, NULL). */
+const char *wording_phrase(struct arena *, const struct locale *, const char *key, ...);
+const char *wording_number(struct arena *, const struct locale *, size_t number);
 /* The text of a value in a language of the request; "" if it has none. */
-const char *words_text(const struct chart_request *, size_t lang, const struct value *);
+const char *wording_text(const struct chart_request *, size_t lang, const struct value *);
 /* The value a record is labelled with: the first of its fields short, name, title; NULL if it has none of them. */
-const struct value *words_label(const struct value *record);
+const struct value *wording_label(const struct value *record);
 /* The texts joined by a separator; NULL: the language's own for lists. */
-const char *words_join(struct arena *, const struct locale *, const char *const *texts, size_t count, const char *by);
+const char *wording_join(struct arena *, const struct locale *, const char *const *texts, size_t count, const char *by);
 /* The first of the texts with at most 150 characters; NULL entries are passed over, the last one must be short. */
-const char *words_fit(const char *const *texts, size_t count);
+const char *wording_fit(const char *const *texts, size_t count);
 
 /* ---- labels (label.c) ---- */
 

@@ -51,7 +51,7 @@ static const char *date_words(struct arena *arena, const struct locale *locale, 
 	struct buf out = {0};
 
 	locale_date(locale, &moment->date, LOCALE_DATE_LONG, about, &out);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
 const char *events_when(struct arena *arena, const struct locale *locale, const struct moment *moment)
@@ -59,8 +59,8 @@ const char *events_when(struct arena *arena, const struct locale *locale, const 
 	const char *date = date_words(arena, locale, moment, false);
 
 	if (moment->about)
-		date = words_phrase(arena, locale, "chart_about", "date", date, NULL);
-	return moment->yearly ? words_phrase(arena, locale, "chart_yearly", "date", date, NULL) : date;
+		date = wording_phrase(arena, locale, "chart_about", "date", date, NULL);
+	return moment->yearly ? wording_phrase(arena, locale, "chart_yearly", "date", date, NULL) : date;
 }
 
 size_t events_gap(const struct moment *moment, const struct moment *next)
@@ -72,7 +72,7 @@ size_t events_gap(const struct moment *moment, const struct moment *next)
 
 const char *events_gap_words(struct arena *arena, const struct locale *locale, size_t years)
 {
-	return words_phrase(arena, locale, "chart_gap", "years", words_number(arena, locale, years), NULL);
+	return wording_phrase(arena, locale, "chart_gap", "years", wording_number(arena, locale, years), NULL);
 }
 
 /* ---- in words ---- */
@@ -86,17 +86,18 @@ const char *events_alt(struct arena *arena, const struct chart_request *req, siz
 
 	if (count == 0)
 		return NULL;
-	number = words_number(arena, locale, count);
+	number = wording_number(arena, locale, count);
 	first = date_words(arena, locale, &moments[0], moments[0].about);
 	last = date_words(arena, locale, &moments[count - 1], moments[count - 1].about);
 	for (size_t i = 0; i < count; i++)
 		if (moments[i].main)
-			texts[0] = words_phrase(arena, locale, "chart_alt_timeline_main", "count", number, "first",
-						first, "last", last, "main", words_text(req, lang, moments[i].title),
-						"date", events_when(arena, locale, &moments[i]), NULL);
-	texts[1] =
-		words_phrase(arena, locale, "chart_alt_timeline", "count", number, "first", first, "last", last, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+			texts[0] =
+				wording_phrase(arena, locale, "chart_alt_timeline_main", "count", number, "first",
+					       first, "last", last, "main", wording_text(req, lang, moments[i].title),
+					       "date", events_when(arena, locale, &moments[i]), NULL);
+	texts[1] = wording_phrase(arena, locale, "chart_alt_timeline", "count", number, "first", first, "last", last,
+				  NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 void events_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)
@@ -106,14 +107,14 @@ void events_describe(struct arena *arena, const struct chart_request *req, size_
 	size_t count = events_read(arena, req, &moments);
 
 	for (size_t i = 0; i < count; i++) {
-		const char *note = words_text(req, lang, moments[i].note);
+		const char *note = wording_text(req, lang, moments[i].note);
 		size_t gap = i ? events_gap(&moments[i - 1], &moments[i]) : 0;
 
 		if (gap)
 			buf_printf(out, "(%s)\n", events_gap_words(arena, locale, gap));
-		buf_puts(out, words_phrase(arena, locale, *note ? "chart_event_note" : "chart_event", "date",
-					   events_when(arena, locale, &moments[i]), "title",
-					   words_text(req, lang, moments[i].title), "note", note, NULL));
+		buf_puts(out, wording_phrase(arena, locale, *note ? "chart_event_note" : "chart_event", "date",
+					     events_when(arena, locale, &moments[i]), "title",
+					     wording_text(req, lang, moments[i].title), "note", note, NULL));
 		buf_putc(out, '\n');
 	}
 }

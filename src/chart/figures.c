@@ -14,7 +14,7 @@ static const char *date_words(struct arena *arena, const struct locale *locale, 
 	struct buf out = {0};
 
 	locale_date(locale, date, LOCALE_DATE_LONG, false, &out);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
 /* A row is named by its label, else by its date. */
@@ -27,7 +27,7 @@ static void read_label(struct arena *arena, const struct chart_request *req, con
 	row->label.pos = label ? label->pos : record->pos;
 	for (size_t i = 0; i < req->lang_count; i++) {
 		if (label)
-			row->label.text[i] = words_text(req, i, label);
+			row->label.text[i] = wording_text(req, i, label);
 		else
 			row->label.text[i] = row->date ? date_words(arena, req->langs[i].locale, row->date) : "";
 	}
@@ -62,7 +62,7 @@ static void count_row(struct arena *arena, const struct chart_request *req, cons
 	const char *by = value_text(value_field(req->chart, "by"), 0);
 	int64_t *number = arena_array(arena, 1, sizeof *number);
 
-	read_label(arena, req, record, words_label(record), row);
+	read_label(arena, req, record, wording_label(record), row);
 	*number = by ? (int64_t)value_count(value_field(record, by)) * 1000 : 0;
 	row->values = number;
 }

@@ -13,7 +13,7 @@ static const char **list_texts(struct arena *arena, const struct chart_request *
 	for (size_t i = 0; i < count; i++) {
 		const struct value *item = value_deref(value_at(list, i));
 
-		texts[i] = words_text(req, lang, item && item->kind == VALUE_RECORD ? words_label(item) : item);
+		texts[i] = wording_text(req, lang, item && item->kind == VALUE_RECORD ? wording_label(item) : item);
 	}
 	return texts;
 }
@@ -28,14 +28,15 @@ static void read_words(struct arena *arena, const struct chart_request *req, siz
 
 	forum->members[lang] = forum->chairs[lang] = forum->chair_lines[lang] = "";
 	if (value_count(members))
-		forum->members[lang] = words_phrase(arena, locale, "chart_members", "names",
-						    words_join(arena, locale, names, value_count(members), NULL), NULL);
+		forum->members[lang] =
+			wording_phrase(arena, locale, "chart_members", "names",
+				       wording_join(arena, locale, names, value_count(members), NULL), NULL);
 	if (value_count(chairs) == 0)
 		return;
-	forum->chairs[lang] = words_phrase(arena, locale, "chart_chairs", "names",
-					   words_join(arena, locale, heads, value_count(chairs), NULL), NULL);
-	lines = arena_printf(arena, "\n%s", words_join(arena, locale, heads, value_count(chairs), "\n"));
-	forum->chair_lines[lang] = words_phrase(arena, locale, "chart_chairs", "names", lines, NULL);
+	forum->chairs[lang] = wording_phrase(arena, locale, "chart_chairs", "names",
+					     wording_join(arena, locale, heads, value_count(chairs), NULL), NULL);
+	lines = arena_printf(arena, "\n%s", wording_join(arena, locale, heads, value_count(chairs), "\n"));
+	forum->chair_lines[lang] = wording_phrase(arena, locale, "chart_chairs", "names", lines, NULL);
 }
 
 size_t forums_read(struct arena *arena, const struct chart_request *req, const char *side, struct forum **out)
@@ -48,7 +49,7 @@ size_t forums_read(struct arena *arena, const struct chart_request *req, const c
 		struct forum *forum = &(*out)[i];
 
 		forum->record = value_deref(value_at(list, i));
-		forum->name = words_label(forum->record);
+		forum->name = wording_label(forum->record);
 		for (size_t lang = 0; lang < req->lang_count; lang++)
 			read_words(arena, req, lang, forum);
 	}
@@ -68,13 +69,13 @@ const char *forums_alt(struct arena *arena, const struct chart_request *req, siz
 	if (before_count == 0 || after_count == 0)
 		return NULL;
 	for (size_t i = 0; i < after_count; i++)
-		names[i] = words_text(req, lang, after[i].name);
-	was = words_number(arena, locale, before_count);
-	is = words_number(arena, locale, after_count);
-	texts[0] = words_phrase(arena, locale, "chart_alt_governance_names", "before", was, "after", is, "names",
-				words_join(arena, locale, names, after_count, NULL), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_governance", "before", was, "after", is, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+		names[i] = wording_text(req, lang, after[i].name);
+	was = wording_number(arena, locale, before_count);
+	is = wording_number(arena, locale, after_count);
+	texts[0] = wording_phrase(arena, locale, "chart_alt_governance_names", "before", was, "after", is, "names",
+				  wording_join(arena, locale, names, after_count, NULL), NULL);
+	texts[1] = wording_phrase(arena, locale, "chart_alt_governance", "before", was, "after", is, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 static void describe_side(struct arena *arena, const struct chart_request *req, size_t lang, const char *side,
@@ -83,9 +84,9 @@ static void describe_side(struct arena *arena, const struct chart_request *req, 
 	struct forum *forums;
 	size_t count = forums_read(arena, req, side, &forums);
 
-	buf_printf(out, "%s\n", words_phrase(arena, req->langs[lang].locale, heading, NULL));
+	buf_printf(out, "%s\n", wording_phrase(arena, req->langs[lang].locale, heading, NULL));
 	for (size_t i = 0; i < count; i++) {
-		buf_puts(out, words_text(req, lang, forums[i].name));
+		buf_puts(out, wording_text(req, lang, forums[i].name));
 		if (*forums[i].members[lang])
 			buf_printf(out, ". %s", forums[i].members[lang]);
 		if (*forums[i].chairs[lang])

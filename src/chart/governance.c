@@ -65,7 +65,7 @@ static void set_box(struct chart_job *job, const struct side *side, struct box *
 	struct pos pos = forum->record->pos;
 
 	for (size_t i = 0; i < job->req->lang_count; i++) {
-		box->name[i] = label_set(job, i, &strong, words_text(job->req, i, forum->name), forum->name->pos);
+		box->name[i] = label_set(job, i, &strong, wording_text(job->req, i, forum->name), forum->name->pos);
 		box->members[i] = label_set(job, i, &plain, forum->members[i], pos);
 		box->chairs[i] = label_set(job, i, &plain, forum->chair_lines[i], pos);
 		box->height += lang_height(box, i) + (i ? LANG_GAP : 0);

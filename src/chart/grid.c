@@ -93,8 +93,8 @@ static const char *columns_of(struct arena *arena, const struct chart_request *r
 
 	for (size_t i = 0; i < grid->column_count; i++)
 		if (grid_mark(grid, row, i) == marked)
-			texts[count++] = words_text(req, lang, words_label(grid->columns[i]));
-	return words_join(arena, req->langs[lang].locale, texts, count, NULL);
+			texts[count++] = wording_text(req, lang, wording_label(grid->columns[i]));
+	return wording_join(arena, req->langs[lang].locale, texts, count, NULL);
 }
 
 /* "name number" of each row. */
@@ -109,11 +109,11 @@ static const char *row_counts(struct arena *arena, const struct chart_request *r
 
 		for (size_t k = 0; k < grid->column_count; k++)
 			marks += grid_mark(grid, i, k);
-		texts[i] = words_phrase(arena, locale, "chart_row_count", "name",
-					words_text(req, lang, words_label(grid->rows[i])), "count",
-					words_number(arena, locale, marks), NULL);
+		texts[i] = wording_phrase(arena, locale, "chart_row_count", "name",
+					  wording_text(req, lang, wording_label(grid->rows[i])), "count",
+					  wording_number(arena, locale, marks), NULL);
 	}
-	return words_join(arena, locale, texts, grid->row_count, NULL);
+	return wording_join(arena, locale, texts, grid->row_count, NULL);
 }
 
 const char *grid_alt(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -125,12 +125,12 @@ const char *grid_alt(struct arena *arena, const struct chart_request *req, size_
 	grid_read(arena, req, &grid);
 	if (grid.row_count == 0 || grid.column_count == 0)
 		return NULL;
-	rows = words_number(arena, locale, grid.row_count);
-	columns = words_number(arena, locale, grid.column_count);
-	texts[0] = words_phrase(arena, locale, "chart_alt_matrix_counts", "rows", rows, "columns", columns, "counts",
-				row_counts(arena, req, lang, &grid), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_matrix", "rows", rows, "columns", columns, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+	rows = wording_number(arena, locale, grid.row_count);
+	columns = wording_number(arena, locale, grid.column_count);
+	texts[0] = wording_phrase(arena, locale, "chart_alt_matrix_counts", "rows", rows, "columns", columns, "counts",
+				  row_counts(arena, req, lang, &grid), NULL);
+	texts[1] = wording_phrase(arena, locale, "chart_alt_matrix", "rows", rows, "columns", columns, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 void grid_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)
@@ -142,9 +142,9 @@ void grid_describe(struct arena *arena, const struct chart_request *req, size_t 
 	for (size_t i = 0; i < grid.row_count; i++) {
 		const char *rest = columns_of(arena, req, lang, &grid, i, false);
 
-		buf_puts(out, words_phrase(arena, locale, *rest ? "chart_row_rest" : "chart_row", "name",
-					   words_text(req, lang, words_label(grid.rows[i])), "marked",
-					   columns_of(arena, req, lang, &grid, i, true), "rest", rest, NULL));
+		buf_puts(out, wording_phrase(arena, locale, *rest ? "chart_row_rest" : "chart_row", "name",
+					     wording_text(req, lang, wording_label(grid.rows[i])), "marked",
+					     columns_of(arena, req, lang, &grid, i, true), "rest", rest, NULL));
 		buf_putc(out, '\n');
 	}
 }

@@ -86,7 +86,7 @@ struct stack label_stack(struct chart_job *job, const struct label_spec *spec, c
 	struct stack stack = {0};
 
 	for (size_t i = 0; i < job->req->lang_count; i++)
-		add_to_stack(&stack, label_set(job, i, spec, words_text(job->req, i, text),
+		add_to_stack(&stack, label_set(job, i, spec, wording_text(job->req, i, text),
 					       text ? text->pos : (struct pos){0}));
 	return stack;
 }
@@ -106,7 +106,7 @@ struct stack label_phrase(struct chart_job *job, const struct label_spec *spec, 
 	const char *texts[CHART_LANGS];
 
 	for (size_t i = 0; i < job->req->lang_count; i++)
-		texts[i] = words_phrase(job->arena, job->req->langs[i].locale, key, NULL);
+		texts[i] = wording_phrase(job->arena, job->req->langs[i].locale, key, NULL);
 	return label_stack_of(job, spec, texts, job->req->chart->pos);
 }
 
@@ -138,7 +138,7 @@ int32_t label_least(struct chart_job *job, const struct label_spec *spec, const 
 	const char *texts[CHART_LANGS];
 
 	for (size_t i = 0; i < job->req->lang_count; i++)
-		texts[i] = words_text(job->req, i, text);
+		texts[i] = wording_text(job->req, i, text);
 	return label_least_of(job, spec, texts, text ? text->pos : (struct pos){0});
 }
 

@@ -53,7 +53,7 @@ static int32_t least_of(struct chart_job *job, const struct label_spec *spec, co
 	int32_t least = 0;
 
 	for (size_t i = 0; i < count; i++)
-		least = chart_larger(least, label_least(job, spec, words_label(records[i])));
+		least = chart_larger(least, label_least(job, spec, wording_label(records[i])));
 	return least;
 }
 
@@ -70,11 +70,11 @@ static bool fit_rows(struct chart_job *job, struct plan *plan)
 		return false;
 	spec.width = chart_larger(least, rest < share ? (int32_t)rest : share);
 	for (size_t i = 0; i < plan->row_count; i++)
-		width = chart_larger(width, label_stack(job, &spec, words_label(plan->rows[i])).width);
+		width = chart_larger(width, label_stack(job, &spec, wording_label(plan->rows[i])).width);
 	plan->label_width = width + LABEL_GAP;
 	spec = row_spec(job, plan);
 	for (size_t i = 0; i < plan->row_count; i++)
-		plan->row_labels[i] = label_stack(job, &spec, words_label(plan->rows[i]));
+		plan->row_labels[i] = label_stack(job, &spec, wording_label(plan->rows[i]));
 	return true;
 }
 
@@ -88,7 +88,7 @@ static bool fit_columns(struct chart_job *job, struct plan *plan)
 	for (size_t i = 0; i < plan->column_count; i++) {
 		struct stack *label = &plan->column_labels[i];
 
-		*label = label_stack(job, &spec, words_label(plan->columns[i]));
+		*label = label_stack(job, &spec, wording_label(plan->columns[i]));
 		for (size_t k = 0; k < label->count; k++)
 			if (label->of[k].height > MOST_HEAD_LINES * label->of[k].leading)
 				return false;

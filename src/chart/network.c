@@ -134,7 +134,7 @@ static struct card new_card(struct network *n, const struct value *label, int32_
 	struct card card;
 
 	for (size_t i = 0; i < n->job->req->lang_count; i++)
-		texts[i] = words_text(n->job->req, i, label);
+		texts[i] = wording_text(n->job->req, i, label);
 	card.words = label_number(n->job, &spec, texts, label->pos);
 	card.height = card.words.height + 2 * n->pad;
 	return card;
@@ -145,7 +145,7 @@ static void set_head(struct network *n, size_t node)
 	struct label_spec spec = {.strong = true, .width = n->left.width, .close = true, .color = n->job->theme->ink};
 
 	if (party_first(n, node) == node && n->ties.party[node])
-		n->heads[node] = label_stack(n->job, &spec, words_label(n->ties.party[node]));
+		n->heads[node] = label_stack(n->job, &spec, wording_label(n->ties.party[node]));
 }
 
 static int32_t head_height(const struct network *n, size_t node)
@@ -167,11 +167,11 @@ static bool set_cards(struct network *n)
 	if (!ok)
 		return false;
 	for (size_t i = 0; i < n->ties.node_count; i++) {
-		n->nodes[i] = new_card(n, words_label(n->ties.nodes[i]), n->left.width, false);
+		n->nodes[i] = new_card(n, wording_label(n->ties.nodes[i]), n->left.width, false);
 		set_head(n, i);
 	}
 	for (size_t i = 0; i < n->ties.count; i++)
-		n->middles[i] = new_card(n, words_label(n->ties.ties[i].record), n->middle.width, true);
+		n->middles[i] = new_card(n, wording_label(n->ties.ties[i].record), n->middle.width, true);
 	return true;
 }
 

@@ -34,7 +34,7 @@ static void read_plan(struct arena *arena, const struct chart_request *req, cons
 	plan->main = plan->label.strong = is_true(value_field(row, "main"));
 	plan->label.pos = label ? label->pos : row->pos;
 	for (size_t i = 0; i < req->lang_count; i++)
-		plan->label.text[i] = words_text(req, i, label);
+		plan->label.text[i] = wording_text(req, i, label);
 	plan->start = date_of(row, "start");
 	plan->end = date_of(row, "end");
 	plan->steps = arena_array(arena, value_count(steps) + 1, sizeof *plan->steps);
@@ -92,7 +92,7 @@ static const char *date_words(struct arena *arena, const struct locale *locale, 
 	struct buf out = {0};
 
 	locale_date(locale, date, LOCALE_DATE_LONG, false, &out);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
 const char *plans_span(struct arena *arena, const struct locale *locale, const struct plan_row *plan)
@@ -103,9 +103,9 @@ const char *plans_span(struct arena *arena, const struct locale *locale, const s
 		return "";
 	start = date_words(arena, locale, plan->start);
 	if (!plan->end)
-		return words_phrase(arena, locale, "chart_span_open", "start", start, NULL);
-	return words_phrase(arena, locale, "chart_span", "start", start, "end", date_words(arena, locale, plan->end),
-			    NULL);
+		return wording_phrase(arena, locale, "chart_span_open", "start", start, NULL);
+	return wording_phrase(arena, locale, "chart_span", "start", start, "end", date_words(arena, locale, plan->end),
+			      NULL);
 }
 
 const char *plans_step(struct arena *arena, const struct chart_request *req, size_t lang, const struct plan_step *step)
@@ -115,8 +115,8 @@ const char *plans_step(struct arena *arena, const struct chart_request *req, siz
 
 	if (!step->label)
 		return date;
-	return words_phrase(arena, locale, "chart_event", "date", date, "title", words_text(req, lang, step->label),
-			    NULL);
+	return wording_phrase(arena, locale, "chart_event", "date", date, "title", wording_text(req, lang, step->label),
+			      NULL);
 }
 
 /* The earliest and the latest date of all plans; NULL if there is none. */
@@ -152,12 +152,12 @@ const char *plans_alt(struct arena *arena, const struct chart_request *req, size
 		names[i] = plans[i].label.text[lang];
 	first = date_words(arena, locale, end_date(plans, count, false));
 	last = date_words(arena, locale, end_date(plans, count, true));
-	number = words_number(arena, locale, count);
-	texts[0] = words_phrase(arena, locale, "chart_alt_roadmap_names", "count", number, "first", first, "last", last,
-				"names", words_join(arena, locale, names, count, NULL), NULL);
+	number = wording_number(arena, locale, count);
+	texts[0] = wording_phrase(arena, locale, "chart_alt_roadmap_names", "count", number, "first", first, "last",
+				  last, "names", wording_join(arena, locale, names, count, NULL), NULL);
 	texts[1] =
-		words_phrase(arena, locale, "chart_alt_roadmap", "count", number, "first", first, "last", last, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+		wording_phrase(arena, locale, "chart_alt_roadmap", "count", number, "first", first, "last", last, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 void plans_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)

@@ -150,7 +150,7 @@ static struct stack tick_words(struct roadmap *r, int32_t month, bool years)
 
 		locale_date(r->job->req->langs[i].locale, &date, years ? LOCALE_DATE_LONG : LOCALE_DATE_SHORT, false,
 			    &out);
-		texts[i] = words_keep(r->job->arena, &out);
+		texts[i] = wording_keep(r->job->arena, &out);
 	}
 	return label_number(r->job, &spec, texts, r->job->req->chart->pos);
 }

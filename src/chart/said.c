@@ -13,7 +13,7 @@ enum unit_form { UNIT_NONE, UNIT_SIGN, UNIT_PATTERN, UNIT_TEXT };
 
 static const char *unit_of(const struct chart_request *req, size_t lang)
 {
-	return words_text(req, lang, value_field(req->chart, "unit"));
+	return wording_text(req, lang, value_field(req->chart, "unit"));
 }
 
 static bool is_sign(const struct chart_request *req)
@@ -83,7 +83,7 @@ const char *said_number(struct arena *arena, const struct chart_request *req, si
 		buf_puts(&out, unit + place.start + place.len);
 	else if (form == UNIT_SIGN)
 		buf_puts(&out, unit);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
 struct stack said_label(struct chart_job *job, const struct label_spec *spec, int64_t value, int places)
@@ -99,7 +99,7 @@ const char *said_unit(struct arena *arena, const struct chart_request *req, size
 {
 	if (form_of(req, lang) != UNIT_TEXT)
 		return "";
-	return words_phrase(arena, req->langs[lang].locale, "chart_unit", "unit", unit_of(req, lang), NULL);
+	return wording_phrase(arena, req->langs[lang].locale, "chart_unit", "unit", unit_of(req, lang), NULL);
 }
 
 /* ---- one value, one row ---- */
@@ -118,18 +118,19 @@ static const char *whole_value(const struct telling *t, int64_t value)
 
 	if (form_of(t->req, t->lang) != UNIT_TEXT)
 		return number;
-	return words_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit_of(t->req, t->lang),
-			    NULL);
+	return wording_phrase(t->arena, t->locale, "chart_amount", "number", number, "unit", unit_of(t->req, t->lang),
+			      NULL);
 }
 
 static const char *named(const struct telling *t, const char *name, int64_t value)
 {
-	return words_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", whole_value(t, value), NULL);
+	return wording_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", whole_value(t, value),
+			      NULL);
 }
 
 static const char *series_name(const struct telling *t, size_t series)
 {
-	return words_text(t->req, t->lang, t->figures.series[series]);
+	return wording_text(t->req, t->lang, t->figures.series[series]);
 }
 
 /* All values of a row: one alone, or each with the name of its series. */
@@ -143,7 +144,7 @@ static const char *row_values(const struct telling *t, size_t row)
 
 		texts[i] = *name ? named(t, name, f->rows[row].values[i]) : whole_value(t, f->rows[row].values[i]);
 	}
-	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+	return wording_join(t->arena, t->locale, texts, f->series_count, NULL);
 }
 
 static struct telling begin(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -161,7 +162,7 @@ const char *said_sign(struct arena *arena, const struct chart_request *req, size
 
 	if (!each || each->kind != VALUE_INT || each->as.integer == 1)
 		return "";
-	return words_phrase(arena, t.locale, "chart_each", "amount", whole_value(&t, each->as.integer * 1000), NULL);
+	return wording_phrase(arena, t.locale, "chart_each", "amount", whole_value(&t, each->as.integer * 1000), NULL);
 }
 
 static const char *kind_of(const struct chart_request *req)
@@ -182,9 +183,9 @@ void said_describe(struct arena *arena, const struct chart_request *req, size_t 
 	if (*sign)
 		buf_printf(out, "%s\n", sign);
 	for (size_t i = 0; i < t.figures.row_count; i++) {
-		buf_puts(out, words_phrase(arena, t.locale, totals ? "chart_point_total" : "chart_point", "name",
-					   t.figures.rows[i].label.text[lang], "value", row_values(&t, i), "total",
-					   whole_value(&t, figures_total(&t.figures, i)), NULL));
+		buf_puts(out, wording_phrase(arena, t.locale, totals ? "chart_point_total" : "chart_point", "name",
+					     t.figures.rows[i].label.text[lang], "value", row_values(&t, i), "total",
+					     whole_value(&t, figures_total(&t.figures, i)), NULL));
 		buf_putc(out, '\n');
 	}
 }
@@ -196,7 +197,7 @@ static const char *all_rows(const struct telling *t)
 
 	for (size_t i = 0; i < f->row_count; i++)
 		texts[i] = named(t, f->rows[i].label.text[t->lang], f->rows[i].values[0]);
-	return words_join(t->arena, t->locale, texts, f->row_count, NULL);
+	return wording_join(t->arena, t->locale, texts, f->row_count, NULL);
 }
 
 /* The row with the least or the most value of the only series. */
@@ -217,16 +218,16 @@ static const char *all_changes(const struct telling *t)
 	const char **texts = arena_array(t->arena, f->series_count, sizeof *texts);
 
 	for (size_t i = 0; i < f->series_count; i++) {
-		const char *change =
-			words_phrase(t->arena, t->locale, "chart_change", "first", whole_value(t, f->rows[0].values[i]),
-				     "last", whole_value(t, f->rows[f->row_count - 1].values[i]), NULL);
+		const char *change = wording_phrase(t->arena, t->locale, "chart_change", "first",
+						    whole_value(t, f->rows[0].values[i]), "last",
+						    whole_value(t, f->rows[f->row_count - 1].values[i]), NULL);
 		const char *name = series_name(t, i);
 
-		texts[i] = *name ? words_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", change,
-						NULL)
+		texts[i] = *name ? wording_phrase(t->arena, t->locale, "chart_row_count", "name", name, "count", change,
+						  NULL)
 				 : change;
 	}
-	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+	return wording_join(t->arena, t->locale, texts, f->series_count, NULL);
 }
 
 static const char *all_series(const struct telling *t)
@@ -236,7 +237,7 @@ static const char *all_series(const struct telling *t)
 
 	for (size_t i = 0; i < f->series_count; i++)
 		texts[i] = series_name(t, i);
-	return words_join(t->arena, t->locale, texts, f->series_count, NULL);
+	return wording_join(t->arena, t->locale, texts, f->series_count, NULL);
 }
 
 const char *said_alt(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -247,21 +248,21 @@ const char *said_alt(struct arena *arena, const struct chart_request *req, size_
 
 	if (f->row_count == 0)
 		return NULL;
-	kind = words_phrase(arena, t.locale, arena_printf(arena, "chart_kind_%s", kind_of(req)), NULL);
-	count = words_number(arena, t.locale, f->row_count);
+	kind = wording_phrase(arena, t.locale, arena_printf(arena, "chart_kind_%s", kind_of(req)), NULL);
+	count = wording_number(arena, t.locale, f->row_count);
 	if (!strcmp(kind_of(req), "line")) {
-		texts[0] = words_phrase(arena, t.locale, "chart_alt_line", "kind", kind, "first",
-					f->rows[0].label.text[lang], "last", f->rows[f->row_count - 1].label.text[lang],
-					"values", all_changes(&t), NULL);
+		texts[0] = wording_phrase(arena, t.locale, "chart_alt_line", "kind", kind, "first",
+					  f->rows[0].label.text[lang], "last",
+					  f->rows[f->row_count - 1].label.text[lang], "values", all_changes(&t), NULL);
 	} else if (f->series_count == 1) {
 		texts[0] =
-			words_phrase(arena, t.locale, "chart_alt_values", "kind", kind, "values", all_rows(&t), NULL);
-		texts[1] = words_phrase(arena, t.locale, "chart_alt_ends", "kind", kind, "count", count, "most",
-					end_row(&t, f->most), "least", end_row(&t, f->least), NULL);
+			wording_phrase(arena, t.locale, "chart_alt_values", "kind", kind, "values", all_rows(&t), NULL);
+		texts[1] = wording_phrase(arena, t.locale, "chart_alt_ends", "kind", kind, "count", count, "most",
+					  end_row(&t, f->most), "least", end_row(&t, f->least), NULL);
 	} else {
-		texts[0] = words_phrase(arena, t.locale, "chart_alt_series", "kind", kind, "count", count, "names",
-					all_series(&t), NULL);
+		texts[0] = wording_phrase(arena, t.locale, "chart_alt_series", "kind", kind, "count", count, "names",
+					  all_series(&t), NULL);
 	}
-	texts[2] = words_phrase(arena, t.locale, "chart_alt_rows", "kind", kind, "count", count, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+	texts[2] = wording_phrase(arena, t.locale, "chart_alt_rows", "kind", kind, "count", count, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }

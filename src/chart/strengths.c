@@ -74,8 +74,8 @@ static bool read_cell(struct arena *arena, const struct chart_request *req, cons
 		if (value_deref(value_field(strength, "party")) != party)
 			continue;
 		for (size_t lang = 0; lang < req->lang_count; lang++)
-			texts[lang] = any ? arena_printf(arena, "%s %s", texts[lang], words_text(req, lang, text))
-					  : words_text(req, lang, text);
+			texts[lang] = any ? arena_printf(arena, "%s %s", texts[lang], wording_text(req, lang, text))
+					  : wording_text(req, lang, text);
 		any = true;
 	}
 	return any;
@@ -103,7 +103,7 @@ static int32_t draw_head(struct board *b)
 	int32_t height = 0;
 
 	for (size_t i = 0; i < b->of.party_count; i++) {
-		names[i] = label_stack(b->job, &spec, words_label(b->of.parties[i]));
+		names[i] = label_stack(b->job, &spec, wording_label(b->of.parties[i]));
 		height = chart_larger(height, names[i].height);
 	}
 	for (size_t i = 0; i < b->of.party_count; i++) {
@@ -159,12 +159,12 @@ static bool fit_topics(struct board *b)
 	int32_t count = (int32_t)b->of.party_count;
 
 	for (size_t i = 0; i < b->of.topic_count; i++) {
-		const struct value *label = words_label(b->of.topics[i]);
+		const struct value *label = wording_label(b->of.topics[i]);
 
 		texts[i].pos = label->pos;
 		texts[i].strong = true;
 		for (size_t lang = 0; lang < b->job->req->lang_count; lang++)
-			texts[i].text[lang] = words_text(b->job->req, lang, label);
+			texts[i].text[lang] = wording_text(b->job->req, lang, label);
 	}
 	if (!column_fit(b->job, texts, b->of.topic_count, TOPIC_SHARE, &b->column))
 		return false;
@@ -198,8 +198,8 @@ static const char *names_of(struct arena *arena, const struct chart_request *req
 	const char **texts = arena_array(arena, count, sizeof *texts);
 
 	for (size_t i = 0; i < count; i++)
-		texts[i] = words_text(req, lang, words_label(records[i]));
-	return words_join(arena, req->langs[lang].locale, texts, count, NULL);
+		texts[i] = wording_text(req, lang, wording_label(records[i]));
+	return wording_join(arena, req->langs[lang].locale, texts, count, NULL);
 }
 
 const char *strengths_alt(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -212,11 +212,11 @@ const char *strengths_alt(struct arena *arena, const struct chart_request *req, 
 	if (s.topic_count == 0)
 		return NULL;
 	parties = names_of(arena, req, lang, s.parties, s.party_count);
-	count = words_number(arena, locale, s.topic_count);
-	texts[0] = words_phrase(arena, locale, "chart_alt_strengths_names", "parties", parties, "count", count, "names",
-				names_of(arena, req, lang, s.topics, s.topic_count), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_strengths", "parties", parties, "count", count, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+	count = wording_number(arena, locale, s.topic_count);
+	texts[0] = wording_phrase(arena, locale, "chart_alt_strengths_names", "parties", parties, "count", count,
+				  "names", names_of(arena, req, lang, s.topics, s.topic_count), NULL);
+	texts[1] = wording_phrase(arena, locale, "chart_alt_strengths", "parties", parties, "count", count, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 void strengths_describe(struct arena *arena, const struct chart_request *req, size_t lang, struct buf *out)
@@ -225,15 +225,15 @@ void strengths_describe(struct arena *arena, const struct chart_request *req, si
 
 	read_strengths(arena, req, &s);
 	for (size_t i = 0; i < s.topic_count; i++) {
-		buf_printf(out, "%s\n", words_text(req, lang, words_label(s.topics[i])));
+		buf_printf(out, "%s\n", wording_text(req, lang, wording_label(s.topics[i])));
 		for (size_t k = 0; k < s.party_count; k++) {
 			const char *texts[CHART_LANGS];
 
 			if (!read_cell(arena, req, s.topics[i], s.parties[k], texts))
 				continue;
-			buf_puts(out, words_phrase(arena, req->langs[lang].locale, "chart_point", "name",
-						   words_text(req, lang, words_label(s.parties[k])), "value",
-						   texts[lang], NULL));
+			buf_puts(out, wording_phrase(arena, req->langs[lang].locale, "chart_point", "name",
+						     wording_text(req, lang, wording_label(s.parties[k])), "value",
+						     texts[lang], NULL));
 			buf_putc(out, '\n');
 		}
 	}

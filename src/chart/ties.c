@@ -65,7 +65,7 @@ void ties_read(struct arena *arena, const struct chart_request *req, struct ties
 
 static const char *node_name(const struct chart_request *req, size_t lang, const struct ties *t, size_t node)
 {
-	return words_text(req, lang, words_label(t->nodes[node]));
+	return wording_text(req, lang, wording_label(t->nodes[node]));
 }
 
 static const char *ends_of(struct arena *arena, const struct chart_request *req, size_t lang, const struct ties *t,
@@ -75,7 +75,7 @@ static const char *ends_of(struct arena *arena, const struct chart_request *req,
 
 	for (size_t i = 0; i < tie->end_count; i++)
 		texts[i] = node_name(req, lang, t, tie->ends[i]);
-	return words_join(arena, req->langs[lang].locale, texts, tie->end_count, NULL);
+	return wording_join(arena, req->langs[lang].locale, texts, tie->end_count, NULL);
 }
 
 const char *ties_alt(struct arena *arena, const struct chart_request *req, size_t lang)
@@ -90,12 +90,12 @@ const char *ties_alt(struct arena *arena, const struct chart_request *req, size_
 	names = arena_array(arena, t.node_count, sizeof *names);
 	for (size_t i = 0; i < t.node_count; i++)
 		names[i] = node_name(req, lang, &t, i);
-	ties = words_number(arena, locale, t.count);
-	nodes = words_number(arena, locale, t.node_count);
-	texts[0] = words_phrase(arena, locale, "chart_alt_network_names", "ties", ties, "nodes", nodes, "names",
-				words_join(arena, locale, names, t.node_count, NULL), NULL);
-	texts[1] = words_phrase(arena, locale, "chart_alt_network", "ties", ties, "nodes", nodes, NULL);
-	return words_fit(texts, COUNT_OF(texts));
+	ties = wording_number(arena, locale, t.count);
+	nodes = wording_number(arena, locale, t.node_count);
+	texts[0] = wording_phrase(arena, locale, "chart_alt_network_names", "ties", ties, "nodes", nodes, "names",
+				  wording_join(arena, locale, names, t.node_count, NULL), NULL);
+	texts[1] = wording_phrase(arena, locale, "chart_alt_network", "ties", ties, "nodes", nodes, NULL);
+	return wording_fit(texts, COUNT_OF(texts));
 }
 
 /* The nodes of each party, then what connects them. */
@@ -116,9 +116,9 @@ static void describe_parties(struct arena *arena, const struct chart_request *re
 			done[k] = true;
 			names[count++] = node_name(req, lang, t, k);
 		}
-		buf_puts(out, words_phrase(arena, req->langs[lang].locale, "chart_point", "name",
-					   words_text(req, lang, words_label(t->party[i])), "value",
-					   words_join(arena, req->langs[lang].locale, names, count, NULL), NULL));
+		buf_puts(out, wording_phrase(arena, req->langs[lang].locale, "chart_point", "name",
+					     wording_text(req, lang, wording_label(t->party[i])), "value",
+					     wording_join(arena, req->langs[lang].locale, names, count, NULL), NULL));
 		buf_putc(out, '\n');
 	}
 }
@@ -130,9 +130,9 @@ void ties_describe(struct arena *arena, const struct chart_request *req, size_t 
 	ties_read(arena, req, &t);
 	describe_parties(arena, req, lang, &t, out);
 	for (size_t i = 0; i < t.count; i++) {
-		buf_puts(out, words_phrase(arena, req->langs[lang].locale, "chart_point", "name",
-					   words_text(req, lang, words_label(t.ties[i].record)), "value",
-					   ends_of(arena, req, lang, &t, &t.ties[i]), NULL));
+		buf_puts(out, wording_phrase(arena, req->langs[lang].locale, "chart_point", "name",
+					     wording_text(req, lang, wording_label(t.ties[i].record)), "value",
+					     ends_of(arena, req, lang, &t, &t.ties[i]), NULL));
 		buf_putc(out, '\n');
 	}
 }

@@ -121,7 +121,7 @@ static bool names_are_short(struct trend *t)
 			if (!label->para || label->para->count <= MOST_NAME_LINES)
 				continue;
 			DIAG(t->job->diag, CHART_LONG_LABEL, t->figures.series[i]->pos,
-			     words_text(t->job->req, k, t->figures.series[i]),
+			     wording_text(t->job->req, k, t->figures.series[i]),
 			     arena_printf(t->job->arena, "%zu", label->para->count),
 			     arena_printf(t->job->arena, "%d", MOST_NAME_LINES));
 			ok = false;

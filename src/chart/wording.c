@@ -8,7 +8,7 @@
 
 enum { PAIRS = 8, ALT_CHARACTERS = 150 };
 
-const char *words_keep(struct arena *arena, struct buf *buf)
+const char *wording_keep(struct arena *arena, struct buf *buf)
 {
 	const char *text = arena_strndup(arena, buf->data ? buf->data : "", buf->len);
 
@@ -16,7 +16,7 @@ const char *words_keep(struct arena *arena, struct buf *buf)
 	return text;
 }
 
-const char *words_phrase(struct arena *arena, const struct locale *locale, const char *key, ...)
+const char *wording_phrase(struct arena *arena, const struct locale *locale, const char *key, ...)
 {
 	const char *pairs[2 * PAIRS + 1] = {0};
 	struct buf out = {0};
@@ -29,25 +29,25 @@ const char *words_phrase(struct arena *arena, const struct locale *locale, const
 	if (!locale_has_phrase(locale, key))
 		return ""; /* reported when the chart is drawn */
 	locale_phrase(locale, key, &out, pairs);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
-const char *words_number(struct arena *arena, const struct locale *locale, size_t number)
+const char *wording_number(struct arena *arena, const struct locale *locale, size_t number)
 {
 	struct buf out = {0};
 
 	locale_number(locale, (int64_t)number, &out);
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
-const char *words_text(const struct chart_request *req, size_t lang, const struct value *value)
+const char *wording_text(const struct chart_request *req, size_t lang, const struct value *value)
 {
 	const char *text = value_text(value, req->langs[lang].pack_index);
 
 	return text ? text : "";
 }
 
-const struct value *words_label(const struct value *record)
+const struct value *wording_label(const struct value *record)
 {
 	static const char *const names[] = {"short", "name", "title"};
 
@@ -60,21 +60,21 @@ const struct value *words_label(const struct value *record)
 	return NULL;
 }
 
-const char *words_join(struct arena *arena, const struct locale *locale, const char *const *texts, size_t count,
-		       const char *by)
+const char *wording_join(struct arena *arena, const struct locale *locale, const char *const *texts, size_t count,
+			 const char *by)
 {
 	struct buf out = {0};
 
 	if (!by)
-		by = words_phrase(arena, locale, "list_separator", NULL);
+		by = wording_phrase(arena, locale, "list_separator", NULL);
 	for (size_t i = 0; i < count; i++) {
 		buf_puts(&out, i ? by : "");
 		buf_puts(&out, texts[i]);
 	}
-	return words_keep(arena, &out);
+	return wording_keep(arena, &out);
 }
 
-const char *words_fit(const char *const *texts, size_t count)
+const char *wording_fit(const char *const *texts, size_t count)
 {
 	const char *last = NULL;
 
