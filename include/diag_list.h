@@ -417,8 +417,8 @@ X(PARITY_ADDRESS, ERROR, "{1} has “{0}”, {2}: give the same address on both 
   "Web and mail addresses must be the same letter by letter, telephone numbers digit by digit.")
 X(PARITY_MARK, WARNING, "{1} has the mark “{0}”, {2}: set it on both sides or on neither", "{1} 표시 ‘{0}’, {2}: 양쪽에 똑같이 표시하십시오",
   "Emphasis (**) or the mark of a note stands in one language only.")
-X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote on both sides or on neither — “{0}”",
-  "{1} 따옴표, {2}: 양쪽 모두 따옴표를 쓰거나 모두 쓰지 마십시오(‘{0}’)",
+X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote {0} on both sides or on neither",
+  "{1} 따옴표, {2}: 양쪽 모두 따옴표를 쓰거나 모두 쓰지 마십시오({0})",
   "What is quoted in one language must be quoted in the other. Korean may set off names by single marks or corner brackets "
   "where English has none.")
 X(PARITY_BRACKET, WARNING, "{1} has “{0}”, {2}: say it on both sides", "{1} ‘{0}’, {2}: 양쪽에 모두 적으십시오",

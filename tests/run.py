@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 from suites.harness import Tests  # noqa: E402
 
 SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "packs", "referees", "facts",
-          "determinism", "generated", "mutated")
+          "determinism", "generated", "mutated", "lint", "mutation")
 
 
 def main():

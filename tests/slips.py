@@ -50,7 +50,8 @@ CARRIERS = (
     ("Up to 10 people may speak.", "최대 10명이 말할 수 있다."),
     ("It takes at least 3 years to build.", "짓는 데 최소 3년이 걸린다."),
     ("It took about 6 months and around 40 people.", "약 6개월이 걸렸고 40명가량이 참여했다."),
-    ("The three bodies and eleven firms met.", "3개 협의체와 11개 기업이 만났다."),
+    ("Three bodies met.", "3개 협의체가 만났다."),
+    ("Eleven firms came.", "11개 기업이 왔다."),
     ("Seven experts of two offices wrote it.", "두 기관의 전문가 일곱 명이 썼다."),
     ("The fifth meeting followed the 15th forum.", "제15차 포럼에 이어 제5차 회의가 열렸다."),
     ("It was agreed in June 2022 and signed on Friday 5 May 2023.", "2022년 6월에 합의하고 2023년 5월 5일(금)에 서명했다."),
@@ -67,6 +68,7 @@ CARRIERS = (
     ("She called it “a new chapter” for the coast.", "그는 이를 해안의 “새 장”이라 불렀다."),
     ("**Deadline**: 3 May.", "**마감**: 5월 3일."),
     ("The rule* applies to ships.", "규칙*은 선박에 적용된다."),
+    ("The Ministry of Science and ICT (MSIT) is new.", "과학기술정보통신부(과기정통부)는 새 부처이다."),
     ("MSIT leads the talks with the UK.", "과기정통부가 영국과의 협의를 이끈다."),
     ("The Ministry of Environment joined MSIT.", "환경부가 과기정통부와 함께했다."),
     ("Lee Jong Ho met Michelle Donelan in Korea.", "이종호는 한국에서 미셸 도넬란을 만났다."),
@@ -80,7 +82,7 @@ CARRIERS = (
     ("They cover telecommunications, semiconductors, AI and space.", "통신, 반도체, AI, 우주를 다룬다."),
     ("They share data, test ships and train crews.", "자료를 나누고 선박을 시험하고 선원을 교육한다."),
     ("It is open and free for all.", "모두에게 열려 있다."),
-    ("The offices share what they measure.", "두 기관은 관측한 것을 공유한다."),
+    ("The offices share what they measure.", "기관들은 관측한 것을 공유한다."),
 )
 
 SLIPS = []
@@ -150,7 +152,7 @@ add("fraction", in_ko(r"3분의 2|(?<!\d)3/4(?!\d)", lambda m, r: "3분의 1" if
 add("day of a date", in_ko(r"(?<=월 )\d{1,2}(?=일)", lambda m, r: str(int(m.group()) % 28 + 1)))
 add("month of a date, English", in_en(r"\b" + MONTH + r"\b", lambda m, r: other(r, MONTHS, m.group())))
 add("month of a date, Korean", in_ko(r"(?<=년 )\d{1,2}(?=월)", lambda m, r: str(int(m.group()) % 12 + 1)))
-add("year of a date, English", in_en(r"(?<=" + "[a-z] )" + r"(?:19|20)\d{2}\b(?! Strategy)", lambda m, r: str(int(m.group()) + 1)))
+add("year of a date, English", in_en(r"(?<=[a-z] )(?:19|20)\d{2}\b(?! Strategy)", lambda m, r: str(int(m.group()) + 1)), True)
 add("year of a date, Korean", in_ko(r"(?:18|19|20)\d{2}(?=년)", lambda m, r: str(int(m.group()) - 1)))
 add("day left out", in_en(r"\b\d{1,2} (?=" + MONTH + r" \d{4})", lambda m, r: ""))
 add("date left out, Korean", in_ko(r"\d{4}년 \d{1,2}월(?: \d{1,2}일)?(?:\([가-힣]\))?(?:에|부터)? ?", lambda m, r: "그날 "))
@@ -171,7 +173,7 @@ add("unit of length", in_ko(r"(?<=\d)km(?![a-z])|(?<=\d)미터|(?<=\d)m(?![a-z])
 add("minus lost", in_en(r"−(?=\d)", lambda m, r: ""))
 add("about lost, English", in_en(r"\b(?:about|around|About) (?=\d)", lambda m, r: ""))
 add("약 lost, Korean", in_ko(r"약 (?=\d)|가량|(?<=년)경", lambda m, r: ""))
-add("약 added, Korean", in_ko(r"(?<![\w.,/:~−약제-])(?<!약 )\d{1,3}(?=[개명년km])", lambda m, r: "약 " + m.group()))
+add("약 added, Korean", in_ko(r"(?<![\w.,/:~−약제-])(?<!약 )\d{1,3}(?=[개명년km])(?!명가량)", lambda m, r: "약 " + m.group()))
 add("more for less", in_en(r"\b(?:More than|Up to|at least)\b", lambda m, r: {"More than": "Fewer than", "Up to": "At least", "at least": "at most"}[m.group()]))
 add("limit lost, Korean", in_ko(r" 이상의|최대 |최소 ", lambda m, r: "" if m.group() != " 이상의" else "의"))
 

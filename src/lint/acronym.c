@@ -32,7 +32,7 @@ static void acronym_text(struct lint_run *run, size_t pair, size_t side, bool *k
 		const struct concept_form *form = names_form(run->names, hit);
 		const struct concept *concept = names_concept(run->names, hit);
 
-		if (!hit->top || !form->acronym || concept->kind == CONCEPT_PARTY || concept->kind == CONCEPT_AVOID || known[form->concept])
+		if (!hit->top || !form->acronym || form->world || concept->kind == CONCEPT_PARTY || concept->kind == CONCEPT_AVOID || known[form->concept])
 			continue;
 		known[form->concept] = true;
 		if (acronym_bracketed(text, hit) || acronym_beside(run->names, hits, hit) || !strcmp(concept->forms[lang], form->text))

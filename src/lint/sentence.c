@@ -12,8 +12,11 @@ static bool sentence_ends(const struct side *side, size_t unit)
 		return false;
 	if (u->mark == '!' || u->mark == '?')
 		return true;
-	return u->mark == '.' && unit && u[-1].kind != UNIT_NUMBER && !(u[1].kind == UNIT_LATIN && side->text[u[1].start] >= 'a' &&
-									 side->text[u[1].start] <= 'z');
+	if (u->mark != '.' || !unit)
+		return false;
+	if (u[-1].kind == UNIT_NUMBER) /* or the point of a date */
+		return u[1].kind == UNIT_LATIN && side->text[u[1].start] >= 'A' && side->text[u[1].start] <= 'Z';
+	return !(u[1].kind == UNIT_LATIN && side->text[u[1].start] >= 'a' && side->text[u[1].start] <= 'z');
 }
 
 struct sentences sentence_list(const struct side *side)

@@ -641,16 +641,26 @@ static bool en_ends_nt(const struct side *side, const struct unit *u)
 		(u->end - u->start > 6 && !memcmp(side->text + u->end - 5, "n\xE2\x80\x99t", 5)));
 }
 
-/* Words that begin like a negation: non-binding, unsafe, disagree. */
+static bool en_begins(const struct side *side, const struct unit *u, const char *const *words)
+{
+	for (; *words; words++) {
+		size_t len = strlen(*words), i = 0;
+
+		while (i < len && u->start + i < u->end && (side->text[u->start + i] | 0x20) == (*words)[i])
+			i++;
+		if (i == len)
+			return true;
+	}
+	return false;
+}
+
+/* Words that begin like a negation: non-binding, unsafe; but not under, unit or union. */
 static bool en_prefix(const struct side *side, const struct unit *u)
 {
-	static const char *const prefixes[] = {"non", "Non", "un", "Un", "dis", "Dis"};
+	static const char *const prefixes[] = {"non", "un", "disagree", "disallow", "disapprov", "disconn", NULL};
+	static const char *const others[] = {"under", "until", "uni", "unesco", "unless", "none", NULL};
 
-	for (size_t i = 0; i < COUNT_OF(prefixes); i++)
-		if (u->kind == UNIT_LATIN && u->end - u->start >= strlen(prefixes[i]) &&
-		    !memcmp(side->text + u->start, prefixes[i], strlen(prefixes[i])))
-			return true;
-	return false;
+	return u->kind == UNIT_LATIN && u->end - u->start > 2 && en_begins(side, u, prefixes) && !en_begins(side, u, others);
 }
 
 static size_t en_negation(struct side *side, size_t unit)
@@ -702,7 +712,7 @@ static bool en_ends(const struct side *side, size_t at, bool sure)
 {
 	(void)sure;
 	if (!en_letter(side, at))
-		return true;
+		return at >= side->len || side->text[at] != '$'; /* US$ */
 	return (side->text[at] == 's' || side->text[at] == 'n') && !en_letter(side, at + 1);
 }
 

@@ -807,7 +807,8 @@ static bool ko_small_not(const struct ko *ko, size_t unit)
 
 static size_t ko_negation(struct ko *ko, size_t unit)
 {
-	static const char *const hard[] = {"않", "없", "아니", "아닌", "아닙", "아닐", NULL};
+	static const char *const hard[] = {"않", "없", "아니", "아닌", "아닙", "아닐", "다르다", "다르며", "다르고",
+					    "다릅니다", NULL};
 	static const char *const cannot[] = {"못하", "못한", "못할", "못했", "못해", "못합", NULL};
 	const struct unit *u = ko_unit(ko, unit);
 	bool mild, is;
@@ -815,7 +816,7 @@ static size_t ko_negation(struct ko *ko, size_t unit)
 	if (u->kind != UNIT_HANGUL)
 		return 0;
 	mild = ko_word(ko, ko_at(ko, unit), KO_BIT(WORD_MILD)) || ko_holds(ko, u, "아니라") || ko_holds(ko, u, "뿐") ||
-	       ko_holds(ko, u, "불가") || ko_holds(ko, u, "다르") || ko_holds(ko, u, "방지") || ko_holds(ko, u, "금지") ||
+	       ko_holds(ko, u, "불가") || ko_holds(ko, u, "방지") || ko_holds(ko, u, "금지") ||
 	       ko_holds(ko, u, "제외") || ko_holds(ko, u, "달리");
 	is = ko_holds_any(ko, u, hard) || ko_holds_any(ko, u, cannot) || ko_small_not(ko, unit) ||
 	     (ko_begins(ko, ko_at(ko, unit), "못") && u->end - u->start == KO_SYLLABLE);
@@ -834,7 +835,7 @@ static void ko_double_negation(struct side *side)
 	for (size_t i = 0; i < side->tokens.count; i++) {
 		struct token *token = &side->tokens.items[i];
 
-		if (token->kind != TOKEN_NOT)
+		if (token->kind != TOKEN_NOT || token->soft)
 			continue;
 		if (before && token->start - before->end <= KO_DOUBLE)
 			before->soft = token->soft = true;

@@ -96,7 +96,8 @@ static size_t whole_sentences(const char *text)
 	size_t count = 1;
 
 	for (const char *at = text; *at; at++)
-		count += (*at == '.' || *at == '!' || *at == '?') && at[1] == ' ' && !(at > text && at[-1] >= '0' && at[-1] <= '9');
+		count += (*at == '.' || *at == '!' || *at == '?') && at[1] == ' ' &&
+			 (!(at > text && at[-1] >= '0' && at[-1] <= '9') || (at[2] >= 'A' && at[2] <= 'Z'));
 	return count;
 }
 

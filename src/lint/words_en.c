@@ -75,7 +75,7 @@ static const struct word words_en[] = {
 	{"rather", WORD_MILD, 0}, {"only", WORD_MILD, 0}, {"hardly", WORD_MILD, 0},
 	{"avoid", WORD_MILD, 0}, {"avoids", WORD_MILD, 0}, {"avoiding", WORD_MILD, 0}, {"prevent", WORD_MILD, 0},
 	{"prevents", WORD_MILD, 0}, {"different", WORD_MILD, 0}, {"differ", WORD_MILD, 0}, {"differs", WORD_MILD, 0},
-	{"until", WORD_MILD, 0}, {"impossible", WORD_MILD, 0},
+	{"impossible", WORD_MILD, 0},
 	{"regardless", WORD_MILD, 0}, {"irrespective", WORD_MILD, 0}, {"exempt", WORD_MILD, 0}, {"seamless", WORD_MILD, 0},
 	{"invalid", WORD_MILD, 0}, {"beyond", WORD_MILD, 0}, {"missing", WORD_MILD, 0},
 	{"constantly", WORD_MILD, 0}, {"continuously", WORD_MILD, 0}, {"steadily", WORD_MILD, 0},

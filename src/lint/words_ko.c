@@ -59,7 +59,7 @@ static const struct word words_ko[] = {
 	{"런던시간", WORD_ZONE, ZONE_LOCAL},
 
 	{"불가", WORD_MILD, 0}, {"금지", WORD_MILD, 0}, {"제외", WORD_MILD, 0}, {"배제", WORD_MILD, 0}, {"거부", WORD_MILD, 0},
-	{"다르", WORD_MILD, 0}, {"다른", WORD_MILD, 0}, {"달리", WORD_MILD, 0}, {"외에", WORD_MILD, 0}, {"대신", WORD_MILD, 0},
+	{"다른", WORD_MILD, 0}, {"달리", WORD_MILD, 0}, {"외에", WORD_MILD, 0}, {"대신", WORD_MILD, 0},
 	{"미정", WORD_MILD, 0}, {"미달", WORD_MILD, 0}, {"미비", WORD_MILD, 0}, {"미완", WORD_MILD, 0}, {"무관", WORD_MILD, 0},
 	{"무료", WORD_MILD, 0}, {"무상", WORD_MILD, 0}, {"비공", WORD_MILD, 0}, {"부재", WORD_MILD, 0}, {"전혀", WORD_MILD, 0},
 	{"방지", WORD_MILD, 0}, {"실패", WORD_MILD, 0}, {"부족", WORD_MILD, 0}, {"비구속", WORD_MILD, 0}, {"비차별", WORD_MILD, 0},

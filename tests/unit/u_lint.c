@@ -463,6 +463,25 @@ static void acronyms_are_explained_first(void **state)
 	assert_int_equal(count_in(names_head, bad, DIAG_TERM_ACRONYM), 1);
 }
 
+/* Nine texts of sentences as long as each other, then one that lost its last sentence. */
+#define TEXTS                                                                                                          \
+	"The tide comes in twice a day, and both offices measure it with care along the coast. | "                     \
+	"조수는 하루에 두 번 밀려오며, 두 기관은 해안을 따라 이를 정성껏 관측한다."
+
+static void missing_sentence_is_noticed(void **state)
+{
+	const char *texts[23];
+	size_t count = 0;
+
+	(void)state;
+	for (; count < 20; count++)
+		texts[count] = TEXTS;
+	texts[count++] = "The path follows the shore past the lighthouse and all the old mills of the town. It is steep. | "
+			 "길은 등대와 마을의 옛 방앗간을 모두 지나 바닷가를 따라 길게 이어진다.";
+	texts[count] = NULL;
+	assert_int_equal(count_in("", texts, DIAG_PARITY_SENTENCE), 1);
+}
+
 static void missing_text_is_noticed(void **state)
 {
 	static const char *const texts[] = {
@@ -517,6 +536,7 @@ int main(void)
 		cmocka_unit_test(facts_agree),
 		cmocka_unit_test(facts_contradict),
 		cmocka_unit_test(acronyms_are_explained_first),
+		cmocka_unit_test(missing_sentence_is_noticed),
 		cmocka_unit_test(missing_text_is_noticed),
 		cmocka_unit_test(other_language_is_noticed),
 		cmocka_unit_test(dates_of_the_pack_agree),
