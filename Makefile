@@ -45,13 +45,16 @@ help:
 
 # ---- the program ----
 
+# `make V=1` shows whole commands.
+say = $(if $(V),,@printf '  %-4s %s\n' $1 $2;)
+
 $(BIN): $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(call say,LINK,$@)$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 $(OUT)/obj/%.o: src/%.c Makefile | $(OUT)/obj/.found
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
 
 # One clear message in place of a page of missing headers.
 $(OUT)/obj/.found: Makefile
@@ -66,9 +69,12 @@ $(OUT)/obj/.found: Makefile
 # The program finds templates and fonts above itself, unless it was built outside the tree.
 HOME_FOR = $(if $(filter $(CURDIR)/%,$(abspath $(OUT))),,BIFOLIO_HOME=$(CURDIR))
 
+# The two front doors use all processors unless a -j was given.
+ALL_CORES = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+
 pack: ## install what is missing, build, write the packs to out/packs/
 	+$(MAKE) --no-print-directory deps
-	+$(MAKE) --no-print-directory build-packs
+	+$(MAKE) --no-print-directory $(ALL_CORES) build-packs
 
 # data/jobs.yaml says which packs and editions there are, and that they go to out/packs.
 build-packs: $(BIN) check-fonts ## the packs, without looking for missing packages
@@ -98,7 +104,7 @@ dev-deps: test-deps ## ... and those that tidy, format and fuzz need
 
 test: ## install what is missing, build, run every test
 	+$(MAKE) --no-print-directory test-deps
-	+$(MAKE) --no-print-directory run-tests
+	+$(MAKE) --no-print-directory $(ALL_CORES) run-tests
 
 run-tests: $(BIN) units check-fonts
 	python3 tests/run.py --out $(OUT) $(SUITES)
@@ -110,7 +116,7 @@ unit: units ## the unit tests alone
 
 $(OUT)/unit/%: tests/unit/%.c $(PARTS) Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -MF $@.d -MT $@ $(LDFLAGS) -o $@ $< $(PARTS) -lcmocka $(LIBS)
+	$(call say,UNIT,$<)$(COMPILE) -MMD -MP -MF $@.d -MT $@ $(LDFLAGS) -o $@ $< $(PARTS) -lcmocka $(LIBS)
 
 # Warnings are errors in the ordinary build; these instruments make the compiler see some that are not there.
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

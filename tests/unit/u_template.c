@@ -556,13 +556,13 @@ static void editions_are_checked(void **state)
 static void undescribed_languages_are_found(void **state)
 {
 	struct fixture *f = *state;
-	const struct edition edition = {{"fr"}, 1, ARRANGE_SINGLE};
-	char *french = arena_strdup(f->arena, pack_text);
+	const struct edition edition = {{"nl"}, 1, ARRANGE_SINGLE};
+	char *dutch = arena_strdup(f->arena, pack_text);
 
-	for (char *at = french; (at = strstr(at, "ko")); at += 2)
+	for (char *at = dutch; (at = strstr(at, "ko")); at += 2)
 		if (at[2] == ':' || at[2] == '-')
-			memcpy(at, at[2] == ':' ? "fr" : "fr-FR", at[2] == ':' ? 2 : 5);
-	f->pack = model_read(f->arena, f->diag, put(f, "pack.yaml", french));
+			memcpy(at, at[2] == ':' ? "nl" : "nl-NL", at[2] == ':' ? 2 : 5);
+	f->pack = model_read(f->arena, f->diag, put(f, "pack.yaml", dutch));
 	assert_non_null(f->pack);
 	assert_null(bind_whole(f, arena_printf(f->arena, "%sbody: []\n", head), &edition));
 	assert_non_null(strstr(printed(f), "[TEMPLATE_LOCALE]"));
