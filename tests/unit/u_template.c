@@ -112,7 +112,7 @@ static int end(void **state)
 	return result;
 }
 
-static const struct edition both = {{"en", "ko"}, 2, ARRANGE_PARALLEL};
+static const struct edition both = {.langs = {"en", "ko"}, .lang_count = 2, .arrangement = ARRANGE_PARALLEL};
 
 static const struct flow *bind_whole(struct fixture *f, const char *text, const struct edition *edition)
 {
@@ -356,7 +356,7 @@ static void faces_avoid_characters(void **state)
 static void one_language_is_single(void **state)
 {
 	struct fixture *f = *state;
-	const struct edition edition = {{"ko"}, 1, ARRANGE_PARALLEL};
+	const struct edition edition = {.langs = {"ko"}, .lang_count = 1, .arrangement = ARRANGE_PARALLEL};
 	const struct flow *flow =
 		bind_whole(f, arena_printf(f->arena, "%sbody:\n  - paragraph: \"{title}\"\n", head), &edition);
 
@@ -544,7 +544,8 @@ static void faults_of_the_head_are_found(void **state)
 static void editions_are_checked(void **state)
 {
 	struct fixture *f = *state;
-	const struct edition twice = {{"en", "en"}, 2, ARRANGE_PARALLEL}, missing = {{"fr"}, 1, ARRANGE_SINGLE};
+	const struct edition twice = {.langs = {"en", "en"}, .lang_count = 2, .arrangement = ARRANGE_PARALLEL},
+			     missing = {.langs = {"fr"}, .lang_count = 1, .arrangement = ARRANGE_SINGLE};
 	const char *text = arena_printf(f->arena, "%sbody:\n  - paragraph: a\n", head);
 
 	assert_null(bind_whole(f, text, &twice));
@@ -556,7 +557,7 @@ static void editions_are_checked(void **state)
 static void undescribed_languages_are_found(void **state)
 {
 	struct fixture *f = *state;
-	const struct edition edition = {{"nl"}, 1, ARRANGE_SINGLE};
+	const struct edition edition = {.langs = {"nl"}, .lang_count = 1, .arrangement = ARRANGE_SINGLE};
 	char *dutch = arena_strdup(f->arena, pack_text);
 
 	for (char *at = dutch; (at = strstr(at, "ko")); at += 2)
