@@ -32,6 +32,7 @@ struct job_spec {
 	const char *arrange;       /* name of an arrangement; NULL: parallel, or the language alone */
 	int max_pages;             /* 0: as the template says */
 	enum pdf_conform conform;
+	const char *password;      /* NULL: none; only where pdf_conform_locks() */
 	bool dated;                /* timestamp is set: seconds since 1970 for the metadata */
 	int64_t timestamp;         /* not dated: SOURCE_DATE_EPOCH, or midnight UTC of the pack's date */
 	const char *out;           /* file, "-" for standard output, NULL: <id>[.<template>].<langs>.pdf in the working folder */

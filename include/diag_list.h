@@ -432,6 +432,13 @@ X(PARITY_LENGTH, WARNING, "{0} is much shorter here than it usually is in this p
 X(PARITY_SENTENCE, WARNING, "{0} has fewer sentences than the other language: see whether one is missing",
   "{0} 쪽의 문장이 더 적습니다. 빠진 문장이 없는지 확인하십시오",
   "Nearly all texts of the pack have as many sentences in one language as in the other, and this one has not.")
+X(PARITY_STALE, WARNING,
+  "{0} was changed after both languages were accepted, {1} was not: see whether they still agree, then accept them again",
+  "양쪽을 확인한 뒤 {0}만 바뀌고 {1}는 그대로입니다. 여전히 맞는지 보고 다시 확인 처리하십시오",
+  "`check --accept` keeps a hash of both sides of each text that was read and accepted. One of them differs now.")
+X(REVIEWED_FORM, WARNING, "this line is not understood: write the file anew with `bifolio check --accept`",
+  "이 줄을 이해할 수 없습니다. `bifolio check --accept`로 파일을 새로 쓰십시오",
+  "A line holds a path, and for each of two languages its key and the sixteen digits of a hash.")
 X(FACT_WEEKDAY, ERROR, "{0} is a {1}: correct the day of the week or the date", "{0}: {1}입니다. 요일이나 날짜를 고치십시오",
   "The day of the week beside a date is not the one of the calendar.")
 X(FACT_DATE, ERROR, "the calendar has no {0}: correct the date", "달력에 없는 날짜입니다: {0}. 고치십시오",
@@ -638,9 +645,9 @@ X(PDF_DATE, REFUSAL, "{0} seconds since 1970 is no date of the years 1970 to 999
 X(PDF_ATTACHMENT, REFUSAL, "the file {0} cannot be attached: give each file of the pack a name of its own",
   "{0} 파일을 첨부할 수 없습니다. 자료의 파일마다 고유한 이름을 지정하십시오",
   "PDF/A wants a name, a type and a purpose for each attached file, and no two have the same name.")
-X(PDF_LIBRARY, SYSTEM, "libqpdf, which reads and locks finished PDFs, cannot be loaded ({0}): install libqpdf29",
-  "완성된 PDF를 읽고 잠그는 libqpdf를 불러올 수 없습니다({0}). libqpdf29를 설치하십시오",
-  "Only extract, --password-file and sign need it.")
+X(PDF_LIBRARY, SYSTEM, "libqpdf, which reads and locks finished PDFs, cannot be used ({0}): install libqpdf29",
+  "완성된 PDF를 읽고 잠그는 libqpdf를 쓸 수 없습니다({0}). libqpdf29를 설치하십시오",
+  "Only extract and --password-file need it.")
 X(PDF_UNREADABLE, SYSTEM, "{0} cannot be read as a PDF ({1}): give a whole PDF file",
   "{0}을 PDF로 읽을 수 없습니다({1}). 온전한 PDF 파일을 지정하십시오",
   "The file is damaged, or is no PDF.")
@@ -681,6 +688,9 @@ X(JOBS_SAME_OUT, ERROR, "two jobs write {0}: give one of them another `out` or `
   "Each job of a batch writes a file of its own.")
 X(INIT_NOT_EMPTY, SYSTEM, "{0} already holds {1}: choose a new folder", "{0}에 이미 파일이 있습니다: {1}. 새 폴더를 지정하십시오",
   "`bifolio init` never writes over a pack.")
+X(PASSWORD_FORM, ERROR, "{0} holds no password: write one line of 1 to 127 bytes into it",
+  "{0}에 암호가 없습니다. 1~127바이트 길이의 한 줄을 적으십시오",
+  "The file named by --password-file holds the password and nothing else. Keep it readable for yourself only.")
 X(EXTRACT_EXISTS, SYSTEM, "{0} is already there: choose another folder with -C, or write over it with --force",
   "{0} 파일이 이미 있습니다. -C로 다른 폴더를 지정하거나 --force로 덮어쓰십시오",
   "`bifolio extract` writes no file if one of them is already there.")

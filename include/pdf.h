@@ -21,15 +21,20 @@ struct pdf_attachment {
 /* What the file meets, and claims to meet. */
 enum pdf_conform {
 	PDF_UA1_A3A, /* PDF 1.7: PDF/UA-1 and PDF/A-3a */
-	PDF_UA2_A4F  /* PDF 2.0: PDF/UA-2, PDF/A-4f and accessible Well-Tagged PDF */
+	PDF_UA2_A4F, /* PDF 2.0: PDF/UA-2, PDF/A-4f and accessible Well-Tagged PDF */
+	PDF_UA1,     /* the same two without the claim to be archives, which may be locked */
+	PDF_UA2
 };
-bool pdf_conform_find(const char *name, enum pdf_conform *); /* "ua1-a3a", "ua2-a4f"; false if it is none of them */
+#define PDF_CONFORM_NAMES "ua1-a3a, ua2-a4f, ua1 or ua2"
+bool pdf_conform_find(const char *name, enum pdf_conform *); /* false if it is none of them */
 const char *pdf_conform_name(enum pdf_conform);
+bool pdf_conform_locks(enum pdf_conform); /* false: PDF/A forbids passwords */
 
 struct pdf_options {
 	enum pdf_conform conform;
 	int64_t timestamp;         /* seconds since 1970, UTC: creation and modification date */
 	const char *producer;      /* "bifolio 0.1.0" */
+	const char *password;      /* NULL: none; the file then is encrypted, and no two are alike */
 	const struct pdf_attachment *attachments;
 	size_t attachment_count;
 };

@@ -161,7 +161,7 @@ enum exit_status cmd_chart_run(int argc, char **argv)
 	if (order.dpi < 36 || order.dpi > 1200)
 		return options_wrong("chart", "--dpi takes 36 to 1200");
 	if (conform && !pdf_conform_find(conform, &order.spec.conform))
-		return options_wrong("chart", "--conform takes ua1-a3a or ua2-a4f, not \"%s\"", conform);
+		return options_wrong("chart", "--conform takes " PDF_CONFORM_NAMES ", not \"%s\"", conform);
 	order.spec.pack = argv[0];
 	order.id = argv[1];
 

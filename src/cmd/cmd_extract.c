@@ -143,12 +143,13 @@ static void extract_verify(struct extract *x)
 enum exit_status cmd_extract_run(int argc, char **argv)
 {
 	struct extract x = {.dir = "."};
-	const char *dir = NULL, *messages = NULL;
+	const char *dir = NULL, *messages = NULL, *password = NULL;
 	bool verify = false;
 	const struct option_row rows[] = {
 		{"directory", 'C', OPTION_TEXT, &dir},
 		{"force", 'f', OPTION_FLAG, &x.force},
 		{"verify", 0, OPTION_FLAG, &verify},
+		{"password-file", 0, OPTION_TEXT, &password},
 		{"messages", 0, OPTION_TEXT, &messages},
 	};
 	struct options options = {"extract", rows, COUNT_OF(rows), 1, 1};
@@ -162,7 +163,8 @@ enum exit_status cmd_extract_run(int argc, char **argv)
 
 	x.arena = arena_new();
 	x.diag = diag_new(x.arena);
-	(verify ? extract_verify : extract_files)(&x);
+	if (!password || password_read(x.arena, x.diag, password, &x.input.password))
+		(verify ? extract_verify : extract_files)(&x);
 	report_print(x.diag, print);
 	enum exit_status status = diag_exit_status(x.diag);
 	arena_free(x.arena);

@@ -77,6 +77,11 @@ struct job_result job_write(struct arena *, struct diag *, const struct job_boun
 int64_t job_timestamp(const struct job_spec *, const struct flow *);
 const char *job_arrangement_name(enum arrangement);
 
+/* ---- password.c ---- */
+
+/* The one line of a file. False after a finding. */
+bool password_read(struct arena *, struct diag *, const char *path, const char **password);
+
 /* ---- record.c: what is attached, and how a document was made ---- */
 
 extern const char record_name[]; /* of the record's file */

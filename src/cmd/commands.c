@@ -4,14 +4,14 @@
 const struct command commands[] = {
 	{"build", cmd_build_run,
 	 "PACK [--template NAME] [--lang en|ko|en+ko|...] [--arrange parallel|blocks|facing|sequence]\n"
-	 "                    [--pages N] [--conform ua1-a3a|ua2-a4f] [-o FILE] [--dump model|flow|layout|tags] [--messages en|ko]",
+	 "                    [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE] [--dump model|flow|layout|tags] [--messages en|ko]",
 	 "writes the PDF of a pack"},
 	{"check", cmd_check_run, "PACK... [--format text|json] [--messages en|ko]", "says what is wrong in packs, and where"},
 	{"chart", cmd_chart_run, "PACK ID [--lang en|ko|en+ko] [--width POINTS] [--dpi N] [--conform ...] -o FILE.{svg,png,pdf} | PACK --list",
 	 "draws one chart of a pack"},
 	{"batch", cmd_batch_run, "JOBS.yaml [-j N] [--shard I/N] [--report FILE] [--fail-fast] [--messages en|ko]",
 	 "builds many packs and editions in parallel"},
-	{"extract", cmd_extract_run, "FILE.pdf [-C DIR] [--force] | FILE.pdf --verify",
+	{"extract", cmd_extract_run, "FILE.pdf [-C DIR] [--force] [--password-file FILE] | FILE.pdf --verify",
 	 "gives back the sources of a PDF, or makes it again from them and compares"},
 	{"init", cmd_init_run, "DIR", "starts a new pack"},
 	{"templates", info_templates_run, "", "lists the templates"},

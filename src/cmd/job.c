@@ -141,6 +141,7 @@ struct job_result job_write(struct arena *a, struct diag *diag, const struct job
 		.conform = bound->spec->conform,
 		.timestamp = job_timestamp(bound->spec, layout->flow),
 		.producer = "bifolio " CMD_VERSION,
+		.password = bound->spec->password,
 	};
 	record_attachments(a, diag, bound, &options);
 	if (pdf_write(a, diag, bound->text, layout, &options, &pdf) && !diag_failed(diag)) {

@@ -89,7 +89,7 @@ static enum pdf_conform jobs_conform(struct jobs_reader *r, const struct node *m
 	const char *name = jobs_text(r, map, "conform");
 
 	if (name && !pdf_conform_find(name, &conform))
-		DIAG(r->diag, JOBS_FORM, node_find(map, "conform")->pos, "`conform` is ua1-a3a or ua2-a4f");
+		DIAG(r->diag, JOBS_FORM, node_find(map, "conform")->pos, "`conform` is " PDF_CONFORM_NAMES);
 	return conform;
 }
 

@@ -42,9 +42,11 @@ static void save(struct writer *w, struct buf *out)
 	size_t start = out->len;
 	unsigned long error = save_file(w->objects, w->target->version, out);
 
-	if (!error)
+	if (error)
+		writer_too_large(w, arena_printf(w->arena, "libharu 0x%lX", error));
+	else if (!w->options->password || lock_file(w->diag, w->options->password, out, start))
 		return;
-	writer_too_large(w, arena_printf(w->arena, "libharu 0x%lX", error));
+	w->failed = true;
 	out->len = start;
 }
 

@@ -67,6 +67,7 @@ unsigned long save_file(struct objects *, const char *version, struct buf *out);
 
 struct target {
 	const char *name;
+	bool archive;          /* it is PDF/A */
 	const char *version;   /* of the format */
 	bool info;             /* it has an Info dictionary */
 	const char *namespace; /* of the structure types; NULL: the set that needs no name */
@@ -217,5 +218,6 @@ void attach_write(struct writer *);
 void attach_names(const struct writer *, struct buf *); /* a name tree's dictionary */
 void xmp_packet(const struct writer *, struct buf *);
 void meta_write(struct writer *);
+bool lock_file(struct diag *, const char *password, struct buf *out, size_t start); /* the file in out from start on */
 
 #endif

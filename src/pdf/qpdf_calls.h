@@ -28,7 +28,14 @@
 	X(qpdf_oh_get_utf8_value)                                                                                      \
 	X(qpdf_oh_get_name)                                                                                            \
 	X(qpdf_oh_get_dict)                                                                                            \
-	X(qpdf_oh_get_stream_data)
+	X(qpdf_oh_get_stream_data)                                                                                     \
+	X(qpdf_init_write_memory)                                                                                      \
+	X(qpdf_set_stream_data_mode)                                                                                   \
+	X(qpdf_set_object_stream_mode)                                                                                 \
+	X(qpdf_set_r6_encryption_parameters2)                                                                          \
+	X(qpdf_write)                                                                                                  \
+	X(qpdf_get_buffer)                                                                                             \
+	X(qpdf_get_buffer_length)
 
 #define QPDF_CALL_FIELD(name) __typeof__(name) *name;
 struct qpdf_calls {

@@ -19,6 +19,8 @@ USAGE = (
     ["build", PACK, "--arrange", "spiral"],
     ["build", PACK, "--dump", "entrails"],
     ["build", PACK, "--conform", "nothing"],
+    ["build", PACK, "--password-file", "README.md"],
+    ["build", PACK, "--password-file", "README.md", "--conform", "ua2-a4f"],
     ["build", PACK, "--messages", "fr"],
     ["build", PACK, "--pages", "none"],
     ["check"],

@@ -21,6 +21,7 @@ def run(tests):
     one_file(tests, work)
     record(tests, work, first)
     refused(tests, work, first)
+    passwords(tests, work)
     hostile(tests, work, first)
     library(tests, work, first)
 
@@ -101,6 +102,36 @@ def refused(tests, work, path):
         tests.check(f"refused: {name}: {code}", f"[{code}" in result.errors or not status, result)
     result = tests.run("extract", path, "--verify", "-C", work)
     tests.check("--verify takes no folder", result.status == 2, result)
+
+
+def passwords(tests, work):
+    """Built with a password: locked for others, whole for who has it, no archive."""
+    secret, wrong, two = work / "secret", work / "wrong", work / "two"
+    secret.write_text("두 나라 secret\n")
+    wrong.write_text("another\n")
+    two.write_text("one\ntwo\n")
+    for target in ("ua1", "ua2"):
+        path = build(tests, work / f"locked-{target}.pdf", PACK, ("--conform", target, "--password-file", secret))
+        for name, args, status, code in (("no password", (), 1, "PDF_LOCKED"),
+                                         ("a wrong one", ("--password-file", wrong), 1, "PDF_LOCKED"),
+                                         ("two lines", ("--password-file", two), 1, "PASSWORD_FORM"),
+                                         ("no file", ("--password-file", work / "none"), 3, "FILE_UNREADABLE")):
+            result = tests.run("extract", path, *args, cwd=tests.folder("extract", "locked"))
+            tests.check(f"{target}, {name}: {code}", result.status == status and f"[{code}]" in result.errors, result)
+        folder = tests.folder("extract", "locked")
+        result = tests.run("extract", path, "-C", folder, "--password-file", secret)
+        same = all((folder / file.name).read_bytes() == file.read_bytes() for file in (TOP / PACK).glob("*.yaml"))
+        tests.check(f"{target}, the password: the sources are there", result.status == 0 and same, result)
+        result = tests.run("extract", path, "--verify", "--password-file", secret)
+        tests.check(f"{target}: VERIFY_LOCKED", result.status == 1 and "[VERIFY_LOCKED]" in result.errors, result)
+        shown = call(["qpdf", "--show-encryption", "--password-mode=unicode", f"--password={secret.read_text().strip()}", path])
+        tests.check(f"{target}: AES-256", "R = 6" in shown.text and "AESv3" in shown.text, shown)
+        tests.check(f"{target}: no claim to be an archive", b"pdfaid:part>" not in open_copy(work, path, secret))
+
+
+def open_copy(work, path, secret):
+    call(["qpdf", "--decrypt", "--qdf", f"--password={secret.read_text().strip()}", path, work / "opened.pdf"])
+    return (work / "opened.pdf").read_bytes()
 
 
 def cut(work, data):
