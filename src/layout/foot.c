@@ -80,7 +80,7 @@ static struct foot_row *row_for(struct galley *g, struct foot *foot, const struc
 			return row;
 	}
 	row = LIST_ADD(g->arena, &foot->rows);
-	row->note = t->note;
+	*row = (struct foot_row){.note = t->note}; /* the list is used again: its items may be old ones */
 	return row;
 }
 

@@ -256,14 +256,21 @@ static void lay_text(struct galley *g, const struct reel *reel, struct note_text
 	lay_lines(g, t, b->style, &box, reel->x[t->lane]);
 }
 
-/* Notes that cannot stand on one page with their mark may be divided. */
-static bool is_long(struct galley *g, const struct reel *reel, const struct strip *strip)
+/* Notes that cannot stand on one page with their mark, and with what that is kept with, may be divided. */
+static bool is_long(struct galley *g, const struct reel *reel, size_t strip)
 {
+	enum { REACH = 16 };
+	const struct strip *strips = reel->strips.items;
 	struct filling f = {0};
 	struct foot foot = {0};
+	size_t first = strip;
 
-	page_add(&f, strip);
-	foot_add(g, &foot, strip);
+	while (first > 0 && strip - first < REACH && !strips[first - 1].turn && strips[first - 1].cost >= COST_KEEP)
+		first--;
+	for (size_t i = first; i <= strip; i++) {
+		page_add(&f, &strips[i]);
+		foot_add(g, &foot, &strips[i]);
+	}
 	return page_height(&f) + foot.height > reel->height;
 }
 
@@ -276,6 +283,6 @@ void notes_lay(struct galley *g)
 
 			for (const struct note_use *use = strip->notes; use; use = use->next)
 				lay_text(g, reel, use->text);
-			strip->long_notes = strip->notes && is_long(g, reel, strip);
+			strip->long_notes = strip->notes && is_long(g, reel, i);
 		}
 }

@@ -39,12 +39,14 @@ static void fill_with_notes(struct world *w, size_t paras, size_t every)
 /* Each note stands on the page of its mark, below it, and each leads to the other. */
 static void check_notes(const struct layout *l)
 {
-	size_t notes = count_roles(l->root, TAG_NOTE), links = 0;
+	size_t notes = count_roles(l->root, TAG_NOTE), links = 0, first = 0;
 
 	assert_int_equal(count_roles(l->root, TAG_REFERENCE), notes);
-	assert_int_equal(l->destination_count, 2 * notes);
+	while (first < l->destination_count && strncmp(l->destinations[first].name, "note.", 5) != 0)
+		first++; /* headings */
+	assert_int_equal(l->destination_count - first, 2 * notes);
 	for (size_t i = 0; i < notes; i++) {
-		const struct destination *note = &l->destinations[2 * i], *mark = note + 1;
+		const struct destination *note = &l->destinations[first + 2 * i], *mark = note + 1;
 
 		assert_non_null(strstr(mark->name, note->name));
 		assert_int_equal(note->page, mark->page);
@@ -84,6 +86,47 @@ static void notes_stand_on_the_page_of_their_mark(void **state)
 			check_notes(l);
 			assert_int_equal(count_roles(l->root, TAG_NOTE), (23 / every + 1) * w->flow.lang_count);
 			assert_int_equal(diag_count(w->diag, DIAG_WARNING), 0);
+			close_world(w);
+		}
+}
+
+/* Marks every so many of the texts below a block, of whatever kind. */
+static void mark_everywhere(struct world *w, struct block *b, size_t every, size_t *count)
+{
+	if (b->text.text[0].count && ++*count % every == 0)
+		add_note(w, b, words(w, en_words, COUNT_OF(en_words), 3 + next_random(w, 20)),
+			 words(w, ko_words, COUNT_OF(ko_words), 3 + next_random(w, 15)));
+	for (size_t i = 0; i < b->count; i++)
+		mark_everywhere(w, (struct block *)b->children[i], every, count);
+}
+
+static void notes_may_be_marked_in_any_text(void **state)
+{
+	static const enum arrangement all[] = {ARRANGE_SINGLE, ARRANGE_PARALLEL, ARRANGE_BLOCKS, ARRANGE_SEQUENCE,
+					       ARRANGE_FACING};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(all); i++)
+		for (size_t every = 2; every < 8; every++) {
+			struct world *w = open_world(all[i]);
+			const struct layout *l;
+			struct block *tiles;
+			size_t count = 0;
+
+			fill_world(w);
+			tiles = add(w, BLOCK_TILES, &w->body);
+			tiles->per_row = 2;
+			enter(w, tiles);
+			for (int k = 0; k < 2; k++)
+				add(w, BLOCK_TILE, &w->panel)->text = random_pair(w, 4);
+			leave(w);
+			mark_everywhere(w, w->root, every, &count);
+			l = make(w);
+			assert_non_null(l);
+			for (size_t p = 0; p < l->page_count; p++)
+				check_page(&l->pages[p]);
+			check_notes(l);
+			assert_true(count_roles(l->root, TAG_NOTE) > 20);
 			close_world(w);
 		}
 }
@@ -162,6 +205,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(notes_stand_on_the_page_of_their_mark),
+		cmocka_unit_test(notes_may_be_marked_in_any_text),
 		cmocka_unit_test(notes_are_numbered_by_the_first_language),
 		cmocka_unit_test(only_a_note_too_long_for_a_page_is_divided),
 		cmocka_unit_test(notes_have_their_place),
