@@ -121,6 +121,15 @@ static size_t read_rows(const struct buf *packed, unsigned char (**rows)[7])
 	return total;
 }
 
+static size_t place_of(const unsigned char row[7])
+{
+	size_t place = 0;
+
+	for (int i = 1; i < 5; i++)
+		place = place << 8 | row[i];
+	return place;
+}
+
 /* The number that an object stream gives to its index-th object. */
 static unsigned long number_in(const char *heads, unsigned index)
 {
@@ -148,7 +157,7 @@ static void test_cross_references(void **state)
 	total = read_rows(&packed, &rows);
 	assert_true(total > 50);
 	for (size_t i = 1; i < total; i++) {
-		size_t place = (size_t)rows[i][1] << 24 | rows[i][2] << 16 | rows[i][3] << 8 | rows[i][4];
+		size_t place = place_of(rows[i]);
 		struct buf group = {0};
 
 		if (rows[i][0] == 1) {
@@ -157,7 +166,7 @@ static void test_cross_references(void **state)
 		}
 		assert_int_equal(rows[i][0], 2);
 		assert_int_equal(rows[place][0], 1);
-		unpack_at(&file, (size_t)rows[place][2] << 16 | rows[place][3] << 8 | rows[place][4], &group);
+		unpack_at(&file, place_of(rows[place]), &group);
 		assert_int_equal(number_in(group.data, (unsigned)(rows[i][5] << 8 | rows[i][6])), i);
 		buf_free(&group);
 		grouped++;
