@@ -144,6 +144,9 @@ struct font *font_open(struct text *t, const char *path, struct pos pos)
 	}
 	hb_face_make_immutable(font->face);
 	font->hb = hb_font_create(font->face);
+	for (uint32_t c = ' '; c < COUNT_OF(font->ascii); c++)
+		hb_font_get_nominal_glyph(font->hb, c, &font->ascii[c]);
+	plan_font(font);
 	font->draw = glyph_outline_funcs();
 	read_info(t->arena, font);
 	return font;
@@ -151,6 +154,7 @@ struct font *font_open(struct text *t, const char *path, struct pos pos)
 
 void font_close(struct font *font)
 {
+	plan_free_font(font);
 	hb_draw_funcs_destroy(font->draw);
 	hb_font_destroy(font->hb);
 	hb_face_destroy(font->face);
@@ -158,11 +162,13 @@ void font_close(struct font *font)
 	font->face = NULL;
 }
 
-bool font_has(const struct font *font, uint32_t codepoint)
+uint32_t font_glyph(const struct font *font, uint32_t codepoint)
 {
 	hb_codepoint_t glyph;
 
-	return hb_font_get_nominal_glyph(font->hb, codepoint, &glyph) && glyph;
+	if (codepoint < COUNT_OF(font->ascii) && codepoint >= ' ')
+		return font->ascii[codepoint];
+	return hb_font_get_nominal_glyph(font->hb, codepoint, &glyph) ? glyph : 0;
 }
 
 size_t font_index(const struct font *font)

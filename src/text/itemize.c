@@ -28,21 +28,22 @@ static bool is_plain(uint32_t c)
 	return (c > ' ' && c < 0xA0) || (c >= 0xAE && c < 0x200B) || (c >= 0x2070 && c < 0xFEFF) || c == ' ';
 }
 
-/* What the font shows for a character; false: it cannot show it. */
-static bool shown_by(const struct font *font, uint32_t c, uint32_t *shown)
+/* What the font shows for a character and its glyph; false: it cannot show it. */
+static bool shown_by(const struct font *font, uint32_t c, uint32_t *shown, uint32_t *glyph)
 {
-	bool has = font_has(font, c);
-
+	*glyph = font_glyph(font, c);
 	*shown = c;
 	for (size_t i = 0; !is_plain(c) && i < COUNT_OF(stand_ins); i++) {
 		const struct stand_in *s = &stand_ins[i];
+		uint32_t other = s->shown ? font_glyph(font, s->shown) : 0;
 
-		if (s->typed != c || (has && !s->always) || (s->shown && !font_has(font, s->shown)))
+		if (s->typed != c || (*glyph && !s->always) || (s->shown && !other))
 			continue;
 		*shown = s->shown;
+		*glyph = other;
 		return true;
 	}
-	return has || u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+	return *glyph || u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 /* Whether a character belongs to the same grapheme cluster as the one before it (UAX #29, without emoji flags). */
@@ -75,10 +76,10 @@ static size_t decode(const char *text, size_t len, struct item *items)
 
 static bool font_takes(const struct font *font, const struct item *items, size_t count)
 {
-	uint32_t shown;
+	uint32_t shown, glyph;
 
 	for (size_t i = 0; i < count; i++)
-		if (!shown_by(font, items[i].shown, &shown))
+		if (!shown_by(font, items[i].shown, &shown, &glyph))
 			return false;
 	return true;
 }
@@ -131,23 +132,23 @@ static bool is_avoided(const struct face *face, const struct item *items, size_t
 static void set_font(struct text *t, const struct face *face, struct item *items, size_t count, uint8_t before,
 		     struct pos pos)
 {
-	uint32_t first;
-	size_t f = face->count > 1 && is_avoided(face, items, count) ? 1 : 0;
+	uint32_t first, glyph;
+	size_t f = face->count > 1 && *face->avoid && is_avoided(face, items, count) ? 1 : 0;
 
-	if (count == 1 && shown_by(face->fonts[before], items->shown, &first) && !first) {
+	if (count == 1 && !is_plain(items->shown) && shown_by(face->fonts[before], items->shown, &first, &glyph) &&
+	    !first) {
 		*items = (struct item){.at = items->at, .font = before, .script = items->script};
 		return;
 	}
-	while (f < face->count && !font_takes(face->fonts[f], items, count))
+	while (f < face->count && (f + 1 < face->count || count > 1) && !font_takes(face->fonts[f], items, count))
 		f++;
 	if (f == face->count)
 		f = 0;
 	for (size_t i = 0; i < count; i++) {
 		uint32_t c = items[i].shown;
+		bool shown = shown_by(face->fonts[f], c, &items[i].shown, &items[i].glyph);
 
 		items[i].font = (uint8_t)f;
-		bool shown = shown_by(face->fonts[f], c, &items[i].shown);
-
 		if (is_right_to_left(c))
 			report_character(t, NULL, c, pos);
 		else if (!shown)

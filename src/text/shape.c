@@ -1,9 +1,6 @@
 /*
  * Shaping. Texts are cut at spaces; each word is shaped once for a style and kept. Shaping runs in font units and is
  * scaled afterwards, so a word's glyphs keep their proportions at every size.
- *
- * Contextual alternates are off: with them Pretendard turns "->" into an arrow and "1x2" into a product, which changes
- * what a document says.
  */
 #include "text_int.h"
 
@@ -23,32 +20,10 @@ static hb_script_t hb_script_of(uint16_t script)
 					: hb_script_from_string(uscript_getShortName((UScriptCode)script), -1);
 }
 
-static void shape_items(hb_buffer_t *buffer, const struct words *w, const struct font *font, const struct item *items,
-			size_t count)
-{
-	static const hb_feature_t features[] = {
-		{HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-		{HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-		{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-	};
-
-	hb_buffer_clear_contents(buffer);
-	for (size_t i = 0; i < count; i++)
-		if (items[i].shown)
-			hb_buffer_add(buffer, items[i].shown, items[i].at);
-	hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-	hb_buffer_set_script(buffer, hb_script_of(items[0].script));
-	hb_buffer_set_language(buffer, w->language);
-	hb_shape(font->hb, buffer, features, w->style.tabular ? 3 : 2);
-	if (!hb_buffer_allocation_successful(buffer))
-		fatal_memory(count);
-}
-
 /* Glyphs of one word while it is made; offsets count from the word's start. */
 struct making {
 	struct arena *arena;
-	const struct words *words;
+	struct words *words;
 	LIST(struct glyph) glyphs;
 	LIST(struct glyph_run) runs; /* glyphs is set at the end: the list moves while it grows */
 	uint8_t *unsafe;
@@ -88,6 +63,20 @@ static void take_glyphs(struct making *m, hb_buffer_t *buffer, const struct font
 	}
 }
 
+/* One glyph for each item, as the font has it. */
+static void put_glyphs(struct making *m, const struct font *font, const struct item *items, size_t count, uint32_t to)
+{
+	int32_t size = m->words->style.size, upem = font->info.upem;
+
+	for (size_t i = 0; i < count; i++)
+		*LIST_ADD(m->arena, &m->glyphs) = (struct glyph){
+			.id = items[i].glyph,
+			.advance = to_mpt(hb_font_get_glyph_h_advance(font->hb, items[i].glyph), size, upem),
+			.at = items[i].at,
+			.len = (i + 1 < count ? items[i + 1].at : to) - items[i].at,
+		};
+}
+
 /* The run that the next glyphs belong to: the last one, if they have its font. */
 static struct glyph_run *run_for(struct making *m, const struct font *font, const char *text)
 {
@@ -108,8 +97,12 @@ static void make_run(struct text *t, struct making *m, const struct item *items,
 	struct glyph_run *run = run_for(m, font, text + from);
 	size_t before = m->glyphs.count;
 
-	shape_items(t->buffer, m->words, font, items, count);
-	take_glyphs(m, t->buffer, font, items, count, from, to);
+	if (plan_untouched(font, items, count)) {
+		put_glyphs(m, font, items, count, to);
+	} else {
+		plan_shape(t, m->words, font, hb_script_of(items[0].script), items, count);
+		take_glyphs(m, t->buffer, font, items, count, from, to);
+	}
 	for (size_t i = before; i < m->glyphs.count; i++) {
 		m->glyphs.items[i].at -= (uint32_t)(run->text - text);
 		run->width += m->glyphs.items[i].advance;

@@ -28,12 +28,14 @@ void text_free(struct text *t)
 {
 	if (!t)
 		return;
-	for (size_t i = 0; i < t->fonts.count; i++)
-		font_close(t->fonts.items[i]);
 	for (size_t i = 0; i < t->iterators.count; i++)
 		if (t->iterators.items[i].lines)
 			ubrk_close(t->iterators.items[i].lines);
+	for (size_t i = 0; i < t->styles.count; i++)
+		plan_free(t->styles.items[i]);
 	hyphen_free(t);
+	for (size_t i = 0; i < t->fonts.count; i++)
+		font_close(t->fonts.items[i]);
 	buf_free(&t->room->text);
 	hb_buffer_destroy(t->buffer);
 	t->fonts.count = t->iterators.count = 0;

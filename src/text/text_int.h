@@ -23,7 +23,11 @@ struct font {
 	const char *path;
 	struct font_info info;
 	hb_face_t *face;
-	hb_font_t *hb; /* scaled to units per em */
+	hb_font_t *hb;       /* scaled to units per em */
+	hb_set_t *composing; /* glyphs that show that ccmp is needed (plan.c) */
+	hb_set_t *touched;   /* glyphs that any lookup could begin at, once it is known; NULL: no telling */
+	bool knows_touched;
+	uint32_t ascii[0x80]; /* glyphs of these characters */
 	hb_draw_funcs_t *draw;
 };
 
@@ -40,11 +44,13 @@ struct face {
 struct words {
 	struct text_style style;
 	hb_language_t language;
+	LIST(struct plan *) plans;
 	struct map *words;        /* to struct word */
 	struct map *lines;        /* to struct shaped: texts of several words */
 	const struct word *space; /* U+0020, or NULL until it is needed */
 };
 
+struct plan;     /* plan.c */
 struct patterns; /* hyphen.c */
 
 struct iterator {
@@ -103,7 +109,7 @@ uint32_t charclass_at(const char *text, size_t len, size_t at);
 /* NULL after a finding. */
 struct font *font_open(struct text *, const char *path, struct pos);
 void font_close(struct font *);
-bool font_has(const struct font *, uint32_t codepoint);
+uint32_t font_glyph(const struct font *, uint32_t codepoint); /* 0: none */
 
 /* ---- glyph_outline.c ---- */
 
@@ -115,6 +121,7 @@ hb_draw_funcs_t *glyph_outline_funcs(void);
 /* A character on its way to the shaper. */
 struct item {
 	uint32_t shown;  /* what the font is asked for; 0: nothing */
+	uint32_t glyph;  /* ... and gives before any lookup; 0: nothing */
 	uint32_t at;     /* byte offset in the word */
 	bool narrow;     /* U+202F shown by a space of 1/5 em */
 	uint8_t font;    /* index in the face */
@@ -122,6 +129,17 @@ struct item {
 };
 /* Fills items (room for len) and returns their count. Characters that no font has are reported. */
 size_t itemize(struct text *, const struct face *, const char *text, size_t len, struct pos, struct item *items);
+
+/* ---- plan.c ---- */
+
+void plan_font(struct font *); /* fills composing */
+void plan_free_font(struct font *);
+void plan_free(struct words *);
+/* Whether each item is a syllable of Hangul that shaping would leave as it is. */
+bool plan_untouched(const struct font *, const struct item *items, size_t count);
+/* Shapes items of one font and script into t->buffer. */
+void plan_shape(struct text *, struct words *, const struct font *, hb_script_t, const struct item *items,
+		size_t count);
 
 /* ---- shape.c ---- */
 
