@@ -120,9 +120,20 @@ static int32_t find_room(struct galley *g, const struct draft *d)
 	return alone;
 }
 
+/* Where a limit of pages wants all to be set closer, charts are too, as far as they can be read. */
+static int32_t come_closer(struct galley *g, const struct draft *d, int32_t most)
+{
+	int32_t wanted = g->flow->tighten > 0 && most > 0 ? galley_tight(g, try_height(g, d, most)) : 0, least;
+
+	if (!wanted)
+		return most;
+	least = try_height(g, d, wanted);
+	return least > wanted ? least : wanted;
+}
+
 static void fill_in(struct galley *g, struct draft *d)
 {
-	int32_t most = find_room(g, d);
+	int32_t room = find_room(g, d), most = room < 0 ? room : come_closer(g, d, room);
 	struct strip *strip = &g->reel->strips.items[d->at];
 
 	for (size_t i = 0; most >= 0 && i < d->count; i++) {

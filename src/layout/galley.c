@@ -31,6 +31,7 @@ static void open_reel(struct galley *g, const struct room *room)
 		reel->x[k] = room->x[k];
 		reel->w[k] = room->w[k];
 	}
+	reel->index = g->reels.count;
 	*LIST_ADD(g->arena, &g->reels) = reel;
 	g->reel = reel;
 	g->serial = room->serial;

@@ -168,6 +168,7 @@ struct strip {
 
 /* Strips of one page master; starts on a page of its own. */
 struct reel {
+	size_t index;
 	const struct page_master *master;
 	LIST(struct strip) strips;
 	struct ink_list ink[LANES];

@@ -75,27 +75,16 @@ static void add_part(struct finding *f, const struct block *section, const struc
 	}
 }
 
-static size_t reel_index(const struct galley *g, const struct reel *reel)
-{
-	size_t i = 0;
-
-	while (i < g->reels.count && g->reels.items[i] != reel)
-		i++;
-	return i;
-}
-
 static void find_section(struct finding *f, const struct plan_list *plans, const struct limit *limit)
 {
 	struct excess e = {0};
 	size_t allowed = pages_allowed(f->g, limit->block->max_pages);
-	size_t first = limit->first_reel ? reel_index(f->g, limit->first_reel) : 0;
-	size_t last = reel_index(f->g, limit->last_reel);
+	size_t first = limit->first_reel ? limit->first_reel->index : 0;
 
 	for (size_t i = 0; limit->last_reel && i < plans->list.count; i++) {
 		const struct plan *plan = &plans->list.items[i];
-		size_t at = reel_index(f->g, plan->reel);
 
-		if (at >= first && at <= last)
+		if (plan->reel->index >= first && plan->reel->index <= limit->last_reel->index)
 			count_page(&e, plan, plan->reel == limit->first_reel ? limit->first : 0,
 				   plan->reel == limit->last_reel ? limit->last : SIZE_MAX, allowed);
 	}
