@@ -21,8 +21,8 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "packs", "referees", "facts",
-          "determinism", "generated", "mutated", "lint", "mutation")
+SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "packs", "referees", "targets",
+          "facts", "determinism", "generated", "mutated", "lint", "mutation")
 
 
 def main():
