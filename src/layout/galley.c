@@ -283,8 +283,6 @@ static void lay_section(struct galley *g, const struct room *room, const struct 
 	struct room inner = *room;
 	struct limit limit = {.block = b, .first_reel = g->reel, .first = galley_at(g)};
 
-	if (g->sketch && b->master && b != g->flow->root)
-		return;
 	if (b != g->flow->root)
 		tag_children(g, &inner, TAG_SECT, b);
 	if (b->master && b != g->flow->root)
@@ -362,12 +360,6 @@ static bool has_box(enum block_kind kind)
 	       kind == BLOCK_FIGURE || kind == BLOCK_CONTENTS || kind == BLOCK_TABLE || kind == BLOCK_TILES;
 }
 
-/* Kinds that do not care how wide a column is. */
-static bool spans_columns(enum block_kind kind)
-{
-	return kind == BLOCK_TABLE || kind == BLOCK_TILES || kind == BLOCK_FIGURE;
-}
-
 /* Tables and tiles have panels of their own. */
 static bool is_framed(const struct block *b)
 {
@@ -413,7 +405,7 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 	const struct reel *reel = g->reel;
 	size_t from = galley_at(g);
 
-	if (g->sketch && spans_columns(b->kind))
+	if (g->sketch && !ratio_concerns(b))
 		return;
 	if (b->style)
 		inner.style = b->style;

@@ -409,9 +409,14 @@ struct pair_record {
 	int32_t measure[LANES], leading[LANES];
 };
 struct sketch {
-	struct arena *arena; /* NULL: nothing is recorded */
+	struct arena *arena;  /* NULL: nothing is recorded */
+	size_t texts, stride; /* of all the texts one in so many is set: the others will do like it */
 	LIST(struct pair_record) pairs;
 };
+/* Whether the widths of columns matter to a block inside the section. */
+bool ratio_concerns(const struct block *);
+/* Whether the next text is one of those that are set. */
+bool ratio_takes(struct sketch *);
 void ratio_record(struct galley *, const struct para_box *, const int32_t *measures, size_t lanes);
 /* Sets the widths of a room's two columns from the texts of the section that opens it. */
 void ratio_solve(struct galley *, struct room *, const struct block *section);

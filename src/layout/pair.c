@@ -158,6 +158,8 @@ static void pair_lanes(struct galley *g, const struct room *room, const struct p
 	struct room grouped = *room;
 	int32_t base = 0, measures[LANES] = {0};
 
+	if (g->sketch && !ratio_takes(g->sketch))
+		return;
 	for (size_t k = 0; k < room->lanes; k++) {
 		const struct lane *lane = &room->lane[k];
 		struct para_spec para = para_box_spec(spec->style, spec->text, lane->lang, spec->role, spec->pos);

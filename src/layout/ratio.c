@@ -12,10 +12,23 @@ enum {
 	LEAST_SHARE = 420, /* thousandths of both columns */
 	LEAST_SAVING = 30, /* thousandths of the height, to depart from equal columns */
 	TRIALS = 4,
-	APART = 3 /* steps of the grid between two widths that are tried */
+	SAMPLE = 300, /* texts of a section that are set in each trial, about */
+	APART = 3     /* steps of the grid between two widths that are tried */
 };
 
 /* ---- what paragraphs needed ---- */
+
+/* What spans the columns, or opens pages of its own; contents change little. */
+bool ratio_concerns(const struct block *b)
+{
+	return b->kind != BLOCK_TABLE && b->kind != BLOCK_TILES && b->kind != BLOCK_FIGURE &&
+	       b->kind != BLOCK_CONTENTS && (b->kind != BLOCK_SECTION || !b->master);
+}
+
+bool ratio_takes(struct sketch *sketch)
+{
+	return sketch->texts++ % sketch->stride == 0;
+}
 
 static void record_lane(struct pair_record *r, const struct para_box *box, int32_t measure, size_t k)
 {
@@ -185,7 +198,7 @@ static bool next_step(const struct search *s, int32_t *next, int64_t *height)
 /* Whether that width makes the section no higher than the best so far; then it is the best. */
 static bool try_step(struct search *s, int32_t step)
 {
-	struct sketch unused = {0};
+	struct sketch unused = {.stride = s->equal->stride};
 	int64_t height = sketch_height(s->g, s->room, s->section, width_at(s, step), &unused);
 
 	if (height > s->height)
@@ -229,17 +242,28 @@ static int32_t best_width(struct search *s, enum column_widths columns, int64_t 
 	return width_at(s, s->best);
 }
 
+static size_t count_texts(const struct block *b)
+{
+	size_t count = b->text.text[0].count || b->text.text[1].count ? 1 : 0;
+
+	for (size_t i = 0; i < b->count; i++)
+		if (ratio_concerns(b->children[i]))
+			count += count_texts(b->children[i]);
+	return count;
+}
+
 void ratio_solve(struct galley *g, struct room *room, const struct block *section)
 {
-	struct sketch sketch = {.arena = g->arena};
+	struct sketch sketch = {.arena = g->arena, .stride = 1};
 	struct search search;
 	int32_t page = room->master->height - room->master->top - room->master->bottom, more;
 	int64_t equal;
 
 	if (g->sketch || room->master->columns == COLUMNS_EQUAL || !section->count)
 		return;
+	sketch.stride += count_texts(section) / SAMPLE;
 	equal = sketch_height(g, room, section, 0, &sketch);
-	if (!equal || (room->master->columns == COLUMNS_DEFAULT && equal <= page))
+	if (!equal || (room->master->columns == COLUMNS_DEFAULT && equal * (int64_t)sketch.stride <= page))
 		return;
 	search = new_search(g, room, section, &sketch, equal);
 	more = best_width(&search, room->master->columns, equal);

@@ -270,11 +270,8 @@ static void columns_are_solved(void **state)
 		enum column_widths columns;
 		size_t paras;
 		bool solved;
-	} cases[] = {{COLUMNS_EQUAL, 20, false},
-		     {COLUMNS_DEFAULT, 20, true},
-		     {COLUMNS_SOLVED, 20, true},
-		     {COLUMNS_DEFAULT, 1, false},
-		     {COLUMNS_SOLVED, 1, true}};
+	} cases[] = {{COLUMNS_EQUAL, 20, false},  {COLUMNS_DEFAULT, 20, true}, {COLUMNS_SOLVED, 20, true},
+		     {COLUMNS_DEFAULT, 1, false}, {COLUMNS_SOLVED, 1, true},   {COLUMNS_DEFAULT, 700, true}};
 	size_t pages[COUNT_OF(cases)];
 
 	(void)state;
