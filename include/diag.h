@@ -43,6 +43,12 @@ enum diag_code {
 
 enum { DIAG_KEPT = 1000 };
 
+struct diag_entry {
+	const char *name;
+	enum diag_level level;
+	const char *en, *ko, *help;
+};
+
 struct diag;
 
 struct diag *diag_new(struct arena *);
@@ -64,26 +70,35 @@ bool diag_failed(const struct diag *);           /* DIAG_ERROR or worse */
 size_t diag_errors_added(const struct diag *);
 enum exit_status diag_exit_status(const struct diag *);
 
-enum diag_form { DIAG_TEXT, DIAG_JSON };
+enum diag_form { DIAG_TEXT, DIAG_JSON, DIAG_SARIF, DIAG_JUNIT };
 struct diag_print {
 	enum diag_form form;
 	bool korean;  /* messages in Korean */
 	bool colour;  /* terminal colours */
+	const char *version;           /* SARIF: of the program; NULL: not said */
+	const char *const *subjects;   /* JUnit: the files and folders that were looked at, each a suite of its own */
+	size_t subject_count;
 };
 /*
  * Text: "file:line:column: level: phrase [CODE]", the source line, a caret, then the notes likewise. Caret placement
  * counts East Asian wide characters as two columns and keeps tabs.
  * JSON: {"findings": [{file, line, column, level, code, message, notes: [{file, line, column, message}]}]}; file, line
  * and column are null where there is no place. "more" after the list says how many were only counted, if any were.
+ * SARIF 2.1.0: one run, a rule for each code that was found. Style is a note, refusal and system are errors.
+ * JUnit: a suite for each subject, a test for each finding; those from DIAG_ERROR on have failed.
  */
 void diag_print(const struct diag *, const struct diag_print *, struct buf *out);
 
-/* For `bifolio explain`: NULL if there is no such code. */
-struct diag_entry {
-	const char *name;
-	enum diag_level level;
-	const char *en, *ko, *help;
+/* One finding for those who show it themselves, in the order of printing; message is in the list's arena. */
+struct diag_view {
+	const struct diag_entry *entry;
+	struct pos pos;
+	const char *message;
 };
+size_t diag_total(const struct diag *);
+struct diag_view diag_at(const struct diag *, size_t index, bool korean);
+
+/* For `bifolio explain`: NULL if there is no such code. */
 const struct diag_entry *diag_entry_find(const char *name);
 const struct diag_entry *diag_entry_at(enum diag_code);
 

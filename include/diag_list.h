@@ -195,6 +195,8 @@ X(FIGURE_TWO_VALUES, ERROR, "a figure has either `count` or `value`: remove one 
 X(FIGURE_COUNT, ERROR, "“{0}” is not a list: name a list whose entries can be counted",
   "목록이 아닙니다: ‘{0}’. 항목을 셀 수 있는 목록을 지정하십시오",
   "`count` gives the length of a list of the pack.")
+X(PRIORITY_RANGE, ERROR, "a priority is a whole number from 1 to 9: correct it", "우선순위는 1부터 9까지의 정수입니다. 고치십시오",
+  "What has 9 is left out first if a limit of pages needs it; what has 1, or no priority, is never left out.")
 X(EVENT_ORDER, WARNING, "this event is earlier than the one before it: put the events in order of time",
   "이 일정이 앞의 일정보다 이릅니다. 날짜순으로 적으십시오",
   "Events are shown in the order of the file. A year or month counts as earlier only if all of it is.")

@@ -12,7 +12,8 @@
 #include "model.h"
 
 struct lint_options {
-	const char *rules;  /* folder of the files of house style, one a language tag; NULL: no house style */
+	const char *rules;    /* folder of the files of house style, one a language tag; NULL: no house style */
+	const char *reviewed; /* file of accepted translations; NULL or not there: none */
 };
 
 /* A text in two languages; lang and other are indices of the pack's languages, lang < other. */
@@ -49,5 +50,24 @@ struct lint_result {
 };
 
 struct lint_result lint_pack(struct arena *, struct diag *, const struct pack *, const struct lint_options *);
+
+/*
+ * The text of a file of the pack with the corrections that fall into it, into out; how many they are, 0: out is left alone.
+ * Nothing but the corrected stretches of texts is changed, and that is proved by reading the result.
+ */
+size_t lint_correct(struct arena *, const struct source_file *, const struct lint_result *, struct buf *out);
+
+/* A page with all texts of a pack, both languages side by side and the findings marked, as HTML that needs no other file. */
+void lint_review(struct arena *, const struct diag *, const struct pack *, const struct lint_result *, bool korean, struct buf *out);
+
+/* ---- accepted translations (reviewed.c) ---- */
+
+/* Where the accepted translations of a pack are kept: PACK/reviewed.lock, or PACK.yaml.reviewed beside a pack of one file. */
+const char *lint_reviewed_path(struct arena *, const char *pack);
+/*
+ * What that file holds once all texts are accepted, into out. Texts about which a difference was found are left out
+ * unless `all`; returns how many were.
+ */
+size_t lint_accept(struct arena *, const struct pack *, const struct lint_result *, bool all, struct buf *out);
 
 #endif

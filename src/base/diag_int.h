@@ -33,6 +33,19 @@ struct diag {
 	size_t more; /* findings that were only counted */
 };
 
+/* ---- diag_print.c ---- */
+
+/* All findings in the order of their places; map_count(diag->known) of them, in the list's arena. */
+const struct finding **diag_sorted(const struct diag *);
+/* The phrase of a finding with its arguments in their places. */
+void diag_phrase(const struct finding *, bool korean, struct buf *out);
+const char *diag_level_word(enum diag_level); /* "style" and so on, for programs */
+
+/* ---- diag_sarif.c, diag_junit.c ---- */
+
+void diag_sarif(const struct diag *, const struct diag_print *, struct buf *out);
+void diag_junit(const struct diag *, const struct diag_print *, struct buf *out);
+
 /* ---- diag_caret.c ---- */
 
 /* Where the lines of the files start that were shown so far; begin with an arena alone. */

@@ -44,7 +44,7 @@ static void put_arg(const char *arg, bool korean, struct buf *out)
 }
 
 /* Fills the places of a phrase. Arguments are shown as they are: a brace in one is no place. */
-static void put_phrase(const struct finding *f, bool korean, struct buf *out)
+void diag_phrase(const struct finding *f, bool korean, struct buf *out)
 {
 	const struct diag_entry *entry = diag_entry_at(f->code);
 	const char *at = korean ? entry->ko : entry->en;
@@ -88,7 +88,7 @@ static void put_text(const struct finding *f, const struct diag_print *how, stru
 	const struct level_look *look = &looks[entry->level];
 	struct buf phrase = {0};
 
-	put_phrase(f, how->korean, &phrase);
+	diag_phrase(f, how->korean, &phrase);
 	put_head(f->pos, how->korean ? look->ko : look->en, look->colour, how, out);
 	diag_caret_safe(phrase.data, phrase.len, out);
 	buf_printf(out, " [%s]\n", entry->name);
@@ -123,7 +123,7 @@ static void put_json(const struct finding *f, const struct diag_print *how, stru
 	const struct diag_entry *entry = diag_entry_at(f->code);
 	struct buf phrase = {0};
 
-	put_phrase(f, how->korean, &phrase);
+	diag_phrase(f, how->korean, &phrase);
 	buf_putc(out, '{');
 	put_json_place(f->pos, out);
 	buf_printf(out, ", \"level\": \"%s\", \"code\": \"%s\", \"message\": ", looks[entry->level].json, entry->name);
@@ -190,7 +190,7 @@ static void print_json(const struct diag *diag, const struct finding **sorted, c
 	buf_puts(out, "}\n");
 }
 
-void diag_print(const struct diag *diag, const struct diag_print *how, struct buf *out)
+const struct finding **diag_sorted(const struct diag *diag)
 {
 	size_t count = map_count(diag->known);
 	const struct finding **sorted = arena_array(diag->arena, count, sizeof *sorted);
@@ -199,8 +199,45 @@ void diag_print(const struct diag *diag, const struct diag_print *how, struct bu
 		sorted[i] = map_value_at(diag->known, i);
 	if (count)
 		qsort(sorted, count, sizeof *sorted, by_place);
-	if (how->form == DIAG_JSON)
-		print_json(diag, sorted, how, out);
-	else
-		print_text(diag, sorted, how, out);
+	return sorted;
+}
+
+const char *diag_level_word(enum diag_level level)
+{
+	return looks[level].json;
+}
+
+size_t diag_total(const struct diag *diag)
+{
+	return map_count(diag->known);
+}
+
+struct diag_view diag_at(const struct diag *diag, size_t index, bool korean)
+{
+	const struct finding *f = diag_sorted(diag)[index];
+	struct buf phrase = {0};
+	struct diag_view view = {diag_entry_at(f->code), f->pos, NULL};
+
+	diag_phrase(f, korean, &phrase);
+	view.message = arena_strndup(diag->arena, phrase.data, phrase.len);
+	buf_free(&phrase);
+	return view;
+}
+
+void diag_print(const struct diag *diag, const struct diag_print *how, struct buf *out)
+{
+	switch (how->form) {
+	case DIAG_JSON:
+		print_json(diag, diag_sorted(diag), how, out);
+		break;
+	case DIAG_SARIF:
+		diag_sarif(diag, how, out);
+		break;
+	case DIAG_JUNIT:
+		diag_junit(diag, how, out);
+		break;
+	case DIAG_TEXT:
+		print_text(diag, diag_sorted(diag), how, out);
+		break;
+	}
 }

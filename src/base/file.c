@@ -150,7 +150,10 @@ static bool replace(const char *path, const void *data, size_t len)
 	struct buf name = {0};
 	int fd = open_beside(path, &name);
 	bool done = fd >= 0;
+	struct stat old;
 
+	if (done && stat(path, &old) == 0)
+		done = fchmod(fd, old.st_mode & 0777) == 0 || errno == EPERM; /* the rights of the file stay */
 	if (done) {
 		done = write_and_sync(fd, data, len) && rename(name.data, path) == 0;
 		if (!done) {

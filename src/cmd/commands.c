@@ -6,7 +6,9 @@ const struct command commands[] = {
 	 "PACK [--template NAME] [--lang en|ko|en+ko|...] [--arrange parallel|blocks|facing|sequence]\n"
 	 "                    [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE] [--dump model|flow|layout|tags] [--messages en|ko]",
 	 "writes the PDF of a pack"},
-	{"check", cmd_check_run, "PACK... [--format text|json] [--messages en|ko]", "says what is wrong in packs, and where"},
+	{"check", cmd_check_run,
+	 "PACK... [--format text|json|sarif|junit|html] [--fix] [--accept | --accept-all] [--messages en|ko]",
+	 "says what is wrong in packs, and where"},
 	{"chart", cmd_chart_run, "PACK ID [--lang en|ko|en+ko] [--width POINTS] [--dpi N] [--conform ...] -o FILE.{svg,png,pdf} | PACK --list",
 	 "draws one chart of a pack"},
 	{"batch", cmd_batch_run, "JOBS.yaml [-j N] [--shard I/N] [--report FILE] [--fail-fast] [--messages en|ko]",

@@ -42,13 +42,17 @@ void lint_find(struct lint_run *run, enum diag_code code, const struct value *te
 {
 	struct pos pos = lint_at(run, text, lang, start);
 
+	run->muted = run->accepted && !strncmp(diag_entry_at(code)->name, "PARITY_", strlen("PARITY_"));
+	if (run->muted)
+		return;
 	*LIST_ADD(run->arena, &run->marks) = (struct lint_mark){text, lang, start, end, pos, code};
 	diag_add(run->diag, code, pos, args);
 }
 
 void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko)
 {
-	diag_note(run->diag, lint_at(run, text, lang, byte), en, ko);
+	if (!run->muted)
+		diag_note(run->diag, lint_at(run, text, lang, byte), en, ko);
 }
 
 /* ---- pairs ---- */
@@ -158,6 +162,7 @@ static void lint_compare(struct lint_run *run, size_t index)
 	struct arena *scratch = arena_new();
 	struct parity parity = lint_parity(run, scratch, index);
 
+	run->accepted = reviewed_is(run->reviewed, run, &run->pairs.items[index]);
 	for (size_t i = 0; i < 2; i++) {
 		scan_text(parity.sides[i], run->words[parity.langs[i]]);
 		parity.sides[i]->analyser->tokens(parity.sides[i], run->words[parity.langs[i]]);
@@ -166,6 +171,7 @@ static void lint_compare(struct lint_run *run, size_t index)
 	for (size_t i = 0; i < 2; i++)
 		if (i || run->pairs.items[index].other == 1) /* the first side of several pairs once */
 			lint_alone(run, &parity, i);
+	run->accepted = false;
 	arena_free(scratch);
 }
 
@@ -192,10 +198,13 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 		run.analysers[i] = lint_analyser(pack->langs[i].key);
 		run.words[i] = run.analysers[i] ? scan_words(arena, run.analysers[i]) : NULL;
 	}
+	if (options->reviewed)
+		run.reviewed = reviewed_read(arena, diag, options->reviewed);
 	run.facts = facts_new(&run);
 	lint_walk(&run, pack->root, "");
 	facts_ready(&run);
 	lint_compare_all(&run, options->rules ? file_join(arena, options->rules, "names.yaml") : NULL);
+	reviewed_check(run.reviewed, &run);
 	facts_pack(&run);
 	whole_lengths(&run);
 	acronym_check(&run);

@@ -280,6 +280,9 @@ struct lint_run {
 	LIST(struct lint_fix) fixes;
 	struct names *names;
 	struct facts *facts;
+	struct reviewed *reviewed; /* NULL: nothing was accepted */
+	bool accepted;             /* differences of the text at hand were */
+	bool muted;                /* the last finding was one of them */
 	/* The span that was asked for last. */
 	const struct value *span_text;
 	size_t span_lang;
@@ -308,6 +311,12 @@ void facts_pack(struct lint_run *);
 
 void house_check(struct lint_run *, const char *folder);
 bool lint_off(const struct pack *, const char *rule); /* whether the pack turns a rule off */
+
+/* ---- reviewed.c: accepted translations ---- */
+
+struct reviewed *reviewed_read(struct arena *, struct diag *, const char *path); /* NULL: there is no such file */
+bool reviewed_is(struct reviewed *, struct lint_run *, const struct lint_pair *);
+void reviewed_check(struct reviewed *, struct lint_run *);
 
 /* ---- parity.c: two sides of a pair ---- */
 

@@ -165,9 +165,12 @@ void whole_lengths(struct lint_run *run)
 		for (size_t i = 0; usual && i < run->pairs.count; i++) {
 			const struct lint_pair *pair = &run->pairs.items[i];
 
-			if (pair->other == other && whole_prose(pair->text->as.text.lang[0]) &&
-			    !(keeps && whole_sentence_missing(run, pair)))
+			if (pair->other != other || !whole_prose(pair->text->as.text.lang[0]))
+				continue;
+			run->accepted = reviewed_is(run->reviewed, run, pair);
+			if (!(keeps && whole_sentence_missing(run, pair)))
 				whole_compare(run, pair, usual);
+			run->accepted = false;
 		}
 	}
 }
