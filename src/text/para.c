@@ -1,6 +1,6 @@
 /*
- * Paragraphs: from spans to units and possible breaks, then total fit with ever more freedom until it succeeds. Breaks
- * inside words are measured only when they are needed.
+ * Paragraphs: from units to possible breaks, then total fit with ever more freedom until it succeeds. Breaks inside words
+ * are measured only when they are needed.
  */
 #include "text_int.h"
 
@@ -17,134 +17,21 @@ struct setting {
 	struct text *t;
 	const struct text_para_spec *spec;
 	struct para_room *room;
+	struct prepared *now;
+	const struct fit_break *breaks; /* the candidates: now->breaks, or the list in room */
+	size_t break_count;
 	int32_t measure, first;
-	bool has_hyphens, has_syllables, hangs;
+	bool hangs;
 };
 
-/* ---- text and breaks ---- */
-
-static void note_soft(struct setting *s)
-{
-	*LIST_ADD(s->t->arena, &s->room->soft) = (uint32_t)s->room->text.len;
-}
-
-/* Takes a span's text over in NFC; soft hyphens become places where a line may end. */
-static void add_span(struct setting *s, const struct text_span *span)
-{
-	const size_t mark = sizeof SOFT_HYPHEN_UTF8 - 1;
-	const char *text = nfc_text(s->t->arena, span->text, span->len), *end = text + strlen(text), *p;
-
-	while ((p = strstr(text, SOFT_HYPHEN_UTF8)) != NULL) {
-		buf_put(&s->room->text, text, (size_t)(p - text));
-		note_soft(s);
-		text = p + mark;
-	}
-	buf_put(&s->room->text, text, (size_t)(end - text));
-	*LIST_ADD(s->t->arena, &s->room->span_ends) = (uint32_t)s->room->text.len;
-}
-
-static bool same_hyphens(const struct text_style *a, const struct text_style *b)
-{
-	const char *x = a->tag ? a->tag : a->lang, *y = b->tag ? b->tag : b->lang;
-
-	return x == y || (x && y && !strcmp(x, y));
-}
-
-/* Words may cross spans; hyphenation sees them whole where the language stays. */
-static void hyphenate_spans(struct setting *s)
-{
-	const struct text_para_spec *spec = s->spec;
-	size_t from = 0;
-
-	for (size_t i = 0, next; i < spec->count; i = next) {
-		for (next = i + 1; next < spec->count && same_hyphens(&spec->spans[i].style, &spec->spans[next].style);)
-			next++;
-		break_hyphenate(s->t, &spec->spans[i].style, s->room->text.data, from,
-				s->room->span_ends.items[next - 1], s->room->kinds.items);
-		from = s->room->span_ends.items[next - 1];
-	}
-}
-
-static void find_kinds(struct setting *s)
-{
-	struct para_room *room = s->room;
-	size_t len = room->text.len;
-
-	room->kinds.count = 0;
-	while (room->kinds.count <= len)
-		LIST_ADD(s->t->arena, &room->kinds);
-	break_find(s->t, s->spec->spans[0].style.lang, room->text.data, len, room->kinds.items);
-	for (size_t i = 0; i < room->soft.count; i++)
-		if (room->soft.items[i] < len && room->kinds.items[room->soft.items[i]] == BREAK_NONE)
-			room->kinds.items[room->soft.items[i]] = BREAK_HYPHEN;
-	if (s->spec->hyphenate)
-		hyphenate_spans(s);
-	s->has_hyphens = memchr(room->kinds.items, BREAK_HYPHEN, len) != NULL;
-	s->has_syllables = memchr(room->kinds.items, BREAK_SYLLABLE, len) != NULL;
-}
-
 /* ---- units ---- */
-
-/* Bytes of the white space that starts at p: one character, or 0 if there is none. */
-static size_t blank_len(const char *p, const char *end)
-{
-	const char *next = p;
-
-	if ((unsigned char)*p > ' ' && (unsigned char)*p < 0xE1)
-		return 0;
-	return charclass_space(utf8_next(&next, end)) ? (size_t)(next - p) : 0;
-}
-
-static void add_unit(struct setting *s, uint32_t span, struct words *words, const char *p, size_t len, bool space)
-{
-	const struct text_span *from = &s->spec->spans[span];
-	struct unit *u = LIST_ADD(s->t->arena, &s->room->units);
-	bool feed = *p == '\n'; /* a line feed is a space in the text that a reader gets */
-
-	*u = (struct unit){
-		.at = (uint32_t)(p - s->room->text.data), .len = (uint32_t)len, .span = span, .space = space};
-	u->gap = space && (*p == ' ' || *p == '\t');
-	u->word = shape_word(s->t, words, feed ? " " : p, len, from->pos);
-}
-
-static void cut_span(struct setting *s, uint32_t span, const char *p, const char *end)
-{
-	struct words *words = text_words(s->t, &s->spec->spans[span].style);
-
-	while (p < end) {
-		size_t len = blank_len(p, end);
-		const char *start = p;
-
-		if (len) {
-			add_unit(s, span, words, p, len, true);
-			p += len;
-			continue;
-		}
-		do
-			p++;
-		while (p < end && !blank_len(p, end));
-		add_unit(s, span, words, start, (size_t)(p - start), false);
-	}
-}
-
-static void cut(struct setting *s)
-{
-	const char *text = s->room->text.data;
-	uint32_t from = 0;
-
-	s->room->units.count = 0;
-	for (size_t i = 0; i < s->spec->count; i++) {
-		cut_span(s, (uint32_t)i, text + from, text + s->room->span_ends.items[i]);
-		from = s->room->span_ends.items[i];
-	}
-}
 
 const struct word *para_part(struct text *t, const struct text_para_spec *spec, const struct unit *unit, size_t from,
 			     size_t to, bool hyphen)
 {
 	const struct text_span *span = &spec->spans[unit->span];
-	struct words *words = text_words(t, &span->style);
-	const char *text = t->room->text.data + unit->at + from;
+	struct words *words = t->room->span_words.items[unit->span];
+	const char *text = t->room->now->text + unit->at + from;
 	struct buf hyphened = {0};
 	const struct word *word;
 
@@ -188,15 +75,15 @@ static bool wanted(const struct building *b, uint8_t kind, const struct unit *un
 }
 
 /* Whether a break between syllables leaves one alone before or after it. */
-static bool leaves_one(const struct buf *text, size_t at)
+static bool leaves_one(const struct prepared *now, size_t at)
 {
-	const char *p = text->data + at, *end = text->data + text->len;
+	const char *p = now->text + at, *end = now->text + now->len;
 	size_t before = at;
 
 	do
 		before--;
-	while (before > 0 && ((unsigned char)text->data[before] & 0xC0) == 0x80);
-	if (!charclass_syllable(charclass_before(text->data, before)))
+	while (before > 0 && ((unsigned char)now->text[before] & 0xC0) == 0x80);
+	if (!charclass_syllable(charclass_before(now->text, before)))
 		return true;
 	return charclass_syllable(utf8_next(&p, end)) && !(p < end && charclass_syllable(utf8_next(&p, end)));
 }
@@ -204,19 +91,19 @@ static bool leaves_one(const struct buf *text, size_t at)
 /* A line that ends here is shorter by the mark that hangs, and so is the one that starts here. */
 static void hang_boundary(const struct building *b, uint32_t unit, const struct word *last, struct fit_break *f)
 {
-	const struct para_room *room = b->s->room;
+	const struct prepared *now = b->s->now;
 	int32_t out = last ? hang_end(&last->shaped) : 0;
 
 	f->end -= out;
 	f->solid -= out;
-	if (unit < room->units.count && !room->units.items[unit].space)
-		f->start += hang_start(&room->units.items[unit].word->shaped);
+	if (unit < now->unit_count && !now->units[unit].space)
+		f->start += hang_start(&now->units[unit].word->shaped);
 }
 
 static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 {
 	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
-	const struct unit *before = unit ? &b->s->room->units.items[unit - 1] : NULL;
+	const struct unit *before = unit ? &b->s->now->units[unit - 1] : NULL;
 	const struct word *last = b->last;
 
 	*f = b->ink;
@@ -228,7 +115,7 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 	f->unit = unit;
 	f->off = 0;
 	f->kind = kind;
-	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, before->at + before->len);
+	f->lone = kind == BREAK_SYLLABLE && leaves_one(b->s->now, before->at + before->len);
 	if (kind == BREAK_HYPHEN && before && !before->space) {
 		last = para_part(b->s->t, b->s->spec, before, 0, before->len, true);
 		f->end += last->shaped.width - before->word->shaped.width;
@@ -265,11 +152,11 @@ static void hang_inner(const struct building *b, const struct unit *unit, uint32
 
 	do
 		from--;
-	while (from > 0 && ((unsigned char)b->s->room->text.data[unit->at + from] & 0xC0) == 0x80);
+	while (from > 0 && ((unsigned char)b->s->now->text[unit->at + from] & 0xC0) == 0x80);
 	if (f->kind == BREAK_HYPHEN && unit->len <= PART_MAX)
 		out = hang_end(&para_part(b->s->t, b->s->spec, unit, 0, off, true)->shaped);
 	else
-		out = hang_mark(charclass_before(b->s->room->text.data, unit->at + off),
+		out = hang_mark(charclass_before(b->s->now->text, unit->at + off),
 				unit->word->before[off] - unit->word->before[from]);
 	f->end -= out;
 	f->solid -= out;
@@ -277,7 +164,7 @@ static void hang_inner(const struct building *b, const struct unit *unit, uint32
 
 static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t kind)
 {
-	const struct unit *unit = &b->s->room->units.items[index];
+	const struct unit *unit = &b->s->now->units[index];
 	struct fit_break *f = LIST_ADD(b->s->t->arena, b->list);
 
 	*f = b->pen;
@@ -289,7 +176,7 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 	f->unit = index;
 	f->off = off;
 	f->kind = kind;
-	f->lone = kind == BREAK_SYLLABLE && leaves_one(&b->s->room->text, unit->at + off);
+	f->lone = kind == BREAK_SYLLABLE && leaves_one(b->s->now, unit->at + off);
 	measure_inner(b, unit, off, f);
 	if (b->s->hangs)
 		hang_inner(b, unit, off, f);
@@ -316,17 +203,17 @@ struct spot {
 /* Lists the wanted breaks between two spots, with one at each of them. */
 static void build_range(struct building *b, struct spot from, struct spot to)
 {
-	const struct para_room *room = b->s->room;
+	const struct prepared *now = b->s->now;
 
 	b->list->count = 0;
 	*LIST_ADD(b->s->t->arena, b->list) = (struct fit_break){.unit = from.unit, .off = from.off};
 	if (from.off)
-		b->list->items[0].start = room->units.items[from.unit].word->before[from.off];
-	else if (b->s->hangs && from.unit < room->units.count)
-		b->list->items[0].start = hang_start(&room->units.items[from.unit].word->shaped);
+		b->list->items[0].start = now->units[from.unit].word->before[from.off];
+	else if (b->s->hangs && from.unit < now->unit_count)
+		b->list->items[0].start = hang_start(&now->units[from.unit].word->shaped);
 	for (uint32_t i = from.unit; i < to.unit + (to.off ? 1 : 0); i++) {
-		const struct unit *unit = &room->units.items[i];
-		const uint8_t *kinds = room->kinds.items + unit->at;
+		const struct unit *unit = &now->units[i];
+		const uint8_t *kinds = now->kinds + unit->at;
 		uint32_t end = i == to.unit ? to.off : unit->len;
 
 		if (i > from.unit && wanted(b, kinds[0], unit))
@@ -347,7 +234,9 @@ static void build(struct setting *s, bool hyphens, bool syllables)
 {
 	struct building b = {.s = s, .list = &s->room->breaks, .hyphens = hyphens, .syllables = syllables};
 
-	build_range(&b, (struct spot){0, 0}, (struct spot){(uint32_t)s->room->units.count, 0});
+	build_range(&b, (struct spot){0, 0}, (struct spot){(uint32_t)s->now->unit_count, 0});
+	s->breaks = s->room->breaks.items;
+	s->break_count = s->room->breaks.count;
 }
 
 static int32_t widest_piece(const struct fit_list *list, size_t *at)
@@ -375,36 +264,62 @@ static int32_t narrowest(struct setting *s, const struct fit_break *a, const str
 	return widest_piece(inner.list, &at);
 }
 
-/* Pieces wider than a line may break as a last resort; returns whether there is one. */
-static bool mark_wide(struct setting *s, const struct fit_break *a, const struct fit_break *b, int32_t measure)
+/* Measures the pieces between breaks that are no last resort. */
+static void measure_pieces(struct setting *s)
 {
-	if (b->end - a->start <= measure)
+	for (size_t i = 1; i < s->break_count; i++) {
+		const struct fit_break *a = &s->breaks[i - 1], *b = &s->breaks[i];
+		int32_t width = b->end - a->start;
+
+		if (width > s->now->word_width)
+			s->now->word_width = width;
+		if (width > s->now->min_width) {
+			int32_t least = narrowest(s, a, b);
+
+			s->now->min_width = least > s->now->min_width ? least : s->now->min_width;
+		}
+	}
+}
+
+/* Units, their breaks and their widths, unless they are known. false: there is no text. */
+static bool cut_up(struct setting *s)
+{
+	bool known = prepare(s->t, s->spec, s->hangs);
+
+	s->now = s->room->now;
+	if (!s->now->unit_count)
 		return false;
-	for (uint32_t i = a->unit; i < b->unit + (b->off ? 1 : 0); i++)
-		s->room->units.items[i].wide = true;
+	if (!known) {
+		build(s, false, false);
+		measure_pieces(s);
+		s->now->breaks = s->breaks;
+		s->now->break_count = s->break_count;
+		prepare_keep(s->t);
+		s->now = s->room->now;
+	}
+	s->breaks = s->now->breaks;
+	s->break_count = s->now->break_count;
 	return true;
 }
 
-/* Measures the pieces between breaks that are no last resort. */
-static bool measure_pieces(struct setting *s, struct text_para *para)
+/* Pieces wider than a line may break as a last resort. */
+static void mark_wide(struct setting *s)
 {
-	const struct fit_list *list = &s->room->breaks;
 	bool wide = false;
 
-	for (size_t i = 1; i < list->count; i++) {
-		const struct fit_break *a = &list->items[i - 1], *b = &list->items[i];
-		int32_t width = b->end - a->start;
+	for (size_t i = 0; i < s->now->unit_count; i++)
+		s->now->units[i].wide = false;
+	if (s->now->word_width <= s->measure && s->now->word_width <= s->first)
+		return;
+	for (size_t i = 1; i < s->break_count; i++) {
+		const struct fit_break *a = &s->breaks[i - 1], *b = &s->breaks[i];
+		int32_t measure = i > 1 || s->first > s->measure ? s->measure : s->first;
 
-		if (width > para->word_width)
-			para->word_width = width;
-		if (width > para->min_width) {
-			int32_t least = narrowest(s, a, b);
-
-			para->min_width = least > para->min_width ? least : para->min_width;
-		}
-		wide |= mark_wide(s, a, b, i > 1 || s->first > s->measure ? s->measure : s->first);
+		for (uint32_t u = a->unit; b->end - a->start > measure && u < b->unit + (b->off ? 1 : 0); u++)
+			s->now->units[u].wide = wide = true;
 	}
-	return wide;
+	if (wide)
+		build(s, false, false);
 }
 
 /* ---- fitting ---- */
@@ -413,8 +328,8 @@ static bool measure_pieces(struct setting *s, struct text_para *para)
 static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool last)
 {
 	struct fit_spec f = {
-		.breaks = s->room->breaks.items,
-		.count = s->room->breaks.count,
+		.breaks = s->breaks,
+		.count = s->break_count,
 		.measure = s->measure,
 		.first = s->first,
 		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance,
@@ -430,7 +345,9 @@ static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool la
 
 static void fit_ragged(struct setting *s)
 {
-	if (try(s, 0, 0, !s->has_hyphens) && (!s->has_hyphens || s->room->fit.shortest <= RAGGED_SHORT))
+	bool hyphens = s->now->has_hyphens;
+
+	if (try(s, 0, 0, !hyphens) && (!hyphens || s->room->fit.shortest <= RAGGED_SHORT))
 		return;
 	build(s, true, false);
 	try(s, 0, 0, true);
@@ -442,23 +359,34 @@ static void fit_justified(struct setting *s)
 
 	if (try(s, PRETOLERANCE, 0, false))
 		return;
-	if (s->has_hyphens)
+	if (s->now->has_hyphens)
 		build(s, true, false);
 	if (try(s, tolerance, 0, false))
 		return;
-	if (s->has_syllables)
+	if (s->now->has_syllables)
 		build(s, true, true);
 	try(s, INT32_MAX, s->measure / EMERGENCY_SHARE, true);
 }
 
+/* All in one line: there is no better way, whatever the alignment. */
+static bool fits_one_line(struct setting *s)
+{
+	const struct fit_break *all = &s->breaks[s->break_count - 1];
+
+	if (s->now->has_feeds || all->end - s->breaks[0].start > s->first)
+		return false;
+	s->room->fit.taken.count = 0;
+	*LIST_ADD(s->t->arena, &s->room->fit.taken) = (uint32_t)s->break_count - 1;
+	return true;
+}
+
 static void set_lines(struct setting *s, struct text_para *para)
 {
-	const struct fit_list *list = &s->room->breaks;
 	struct text_line *lines = arena_array(s->t->arena, s->room->fit.taken.count, sizeof *lines);
-	const struct fit_break *a = &list->items[0];
+	const struct fit_break *a = &s->breaks[0];
 
 	for (size_t i = 0; i < s->room->fit.taken.count; i++) {
-		const struct fit_break *b = &list->items[s->room->fit.taken.items[i]];
+		const struct fit_break *b = &s->breaks[s->room->fit.taken.items[i]];
 		int32_t measure = i ? s->measure : s->first;
 
 		para->overfull |= para_line(s->t, s->spec, a, b, i ? 0 : s->spec->first_indent, measure, &lines[i]);
@@ -466,6 +394,7 @@ static void set_lines(struct setting *s, struct text_para *para)
 			para->max_width = lines[i].width;
 		a = b;
 	}
+	s->room->candidates = s->breaks;
 	para->lines = lines;
 	para->count = s->room->fit.taken.count;
 }
@@ -477,21 +406,17 @@ const struct text_para *text_para_set(struct text *t, const struct text_para_spe
 
 	s.first = (spec->first_width ? spec->first_width : spec->width) - spec->first_indent;
 	s.hangs = para_hangs(spec);
-	t->room->text.len = 0;
-	t->room->soft.count = t->room->span_ends.count = 0;
-	for (size_t i = 0; i < spec->count; i++)
-		add_span(&s, &spec->spans[i]);
-	if (!t->room->text.len)
+	if (!cut_up(&s))
 		return para;
-	find_kinds(&s);
-	cut(&s);
-	build(&s, false, false);
-	if (measure_pieces(&s, para))
-		build(&s, false, false);
-	if (spec->align == ALIGN_JUSTIFY && !spec->balance)
-		fit_justified(&s);
-	else
-		fit_ragged(&s);
+	para->word_width = s.now->word_width;
+	para->min_width = s.now->min_width;
+	mark_wide(&s);
+	if (!fits_one_line(&s)) {
+		if (spec->align == ALIGN_JUSTIFY && !spec->balance)
+			fit_justified(&s);
+		else
+			fit_ragged(&s);
+	}
 	set_lines(&s, para);
 	return para;
 }

@@ -26,7 +26,7 @@ static void list_words(struct text *t, const struct text_para_spec *spec, const 
 
 	room->words.count = room->word_units.count = room->extra.count = 0;
 	for (uint32_t i = a->unit; i < b->unit + (b->off ? 1 : 0); i++) {
-		const struct unit *unit = &room->units.items[i];
+		const struct unit *unit = &room->now->units[i];
 		uint32_t from = i == a->unit ? a->off : 0, to = i == b->unit ? b->off : unit->len;
 		bool at_end = i == b->unit || (!b->off && i + 1 == b->unit);
 
@@ -84,7 +84,7 @@ static void report(struct text *t, const struct text_para_spec *spec, size_t ink
 	struct buf points = {0}, text = {0};
 
 	buf_mpt(&points, (excess + 99) / 100 * 100);
-	buf_put(&text, room->text.data + first->at, last->at + last->len - first->at);
+	buf_put(&text, room->now->text + first->at, last->at + last->len - first->at);
 	DIAG(t->diag, TEXT_OVERFULL, spec->spans[last->span].pos, points.data, text.data);
 	buf_free(&points);
 	buf_free(&text);

@@ -37,6 +37,7 @@ void text_free(struct text *t)
 	for (size_t i = 0; i < t->fonts.count; i++)
 		font_close(t->fonts.items[i]);
 	buf_free(&t->room->text);
+	buf_free(&t->room->key);
 	hb_buffer_destroy(t->buffer);
 	t->fonts.count = t->iterators.count = 0;
 }

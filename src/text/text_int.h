@@ -3,7 +3,8 @@
  *
  *   break.c  where lines may end      -> kinds, one for each byte          (hold.c: what E5 keeps together,
  *   shape.c  words of each span       -> glyphs, cached                     hyphen.c: points inside words)
- *   para.c   units, candidates        -> widths up to each possible break
+ *   prepare.c  units, kept a while, as layout sets a paragraph at several measures
+ *   para.c   candidates               -> widths up to each possible break
  *   fit.c    total fit                -> the breaks that are taken
  *   para_line.c                       -> lines of pieces           (hang.c: marks outside of the measure)
  */
@@ -246,20 +247,51 @@ struct unit {
 	bool wide;  /* belongs to a piece wider than the measure: may break as a last resort */
 };
 
+/* A paragraph cut up, as far as its measure plays no part (prepare.c). */
+struct prepared {
+	const char *text; /* NFC, without soft hyphens */
+	size_t len;
+	const uint8_t *kinds; /* enum break_kind, before each byte */
+	struct unit *units;
+	size_t unit_count;
+	const struct fit_break *breaks; /* without hyphens and last resorts */
+	size_t break_count;
+	int32_t word_width, min_width; /* see struct text_para */
+	bool has_hyphens, has_syllables, has_feeds;
+};
+
+struct slot;
+
 struct para_room {
 	struct fit_room fit;
-	struct buf text; /* the paragraph, NFC, without soft hyphens; on the heap */
+	struct prepared *now;
+	struct slot **slots; /* paragraphs met lately (prepare.c) */
+	/* The paragraph that is being cut up; buffers are on the heap. */
+	struct buf key, text;
 	LIST(uint8_t) kinds;
-	LIST(uint32_t) span_ends; /* where each span ends in text */
-	LIST(uint32_t) soft;      /* where soft hyphens stood */
+	LIST(struct words *) span_words; /* the style of each span */
+	LIST(uint32_t) span_ends;        /* where each span ends in text */
+	LIST(uint32_t) soft;             /* where soft hyphens stood */
 	LIST(struct unit) units;
-	struct fit_list breaks;
-	struct fit_list inner;           /* of one wide word */
-	LIST(const struct word *) words; /* of one line */
+	struct prepared fresh;
+	/* Possible breaks at one measure, and of one wide word. */
+	struct fit_list breaks, inner;
+	const struct fit_break *candidates; /* those that fit.taken counts in */
+	/* One line. */
+	LIST(const struct word *) words;
 	LIST(const struct unit *) word_units;
 	LIST(int32_t) extra;
 	LIST(struct text_piece) pieces;
 };
+
+/* ---- prepare.c ---- */
+
+/*
+ * Sets room->now. true: a paragraph of the same spans was met lately, with all that it came to; false: breaks and widths
+ * are to be filled in, then prepare_keep().
+ */
+bool prepare(struct text *, const struct text_para_spec *, bool hangs);
+void prepare_keep(struct text *);
 
 /* Sums of parts and widths of wholes may differ by roundings; no line is overfull by less. */
 enum { PARA_SLACK = 50 };

@@ -16,7 +16,7 @@ enum { LINE_MAX_BYTES = 1 << 16 };
 static bool is_taken(const struct para_room *room, const struct fit_break *f)
 {
 	for (size_t i = 0; i < room->fit.taken.count; i++) {
-		const struct fit_break *b = &room->breaks.items[room->fit.taken.items[i]];
+		const struct fit_break *b = &room->candidates[room->fit.taken.items[i]];
 
 		if (b->unit == f->unit && b->off == f->off && b->kind == f->kind)
 			return true;
