@@ -200,7 +200,8 @@ struct levers {
 	int shrink;              /* steps by which all type is smaller, leading with it on the grid, in no style below its
 				    least size */
 	bool shorter;            /* texts that have a shorter form show that */
-	int drop_below_priority; /* blocks and records that have a lower priority are left out; 0: none are */
+	int drop_below_priority; /* 0..8: blocks and records of so many priorities are left out: 1 of 9, 2 of 8 too, and
+				    so on; what has priority 1 or none stays */
 };
 
 struct flow {

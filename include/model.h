@@ -60,6 +60,8 @@ struct value {
 			const char *lang[MODEL_LANGS];
 			struct pos at[MODEL_LANGS];
 			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
+			/* VALUE_TEXT without a source, or NULL: a shorter form; a note at the foot of the page. */
+			const struct value *shorter, *note;
 		} text;
 		int64_t integer;
 		struct number number;

@@ -114,8 +114,8 @@ static void budget_report(const struct budget_search *s)
 	if (l->shorter)
 		budget_say(a, &en, &ko, "texts show their shorter form", "글을 짧은 형태로 실었습니다");
 	if (l->drop_below_priority)
-		budget_say(a, &en, &ko, arena_printf(a, "what has a priority below %d is left out", l->drop_below_priority),
-			   arena_printf(a, "우선순위가 %d보다 낮은 내용을 뺐습니다", l->drop_below_priority));
+		budget_say(a, &en, &ko, arena_printf(a, "what has priority %d to 9 is left out", 10 - l->drop_below_priority),
+			   arena_printf(a, "우선순위가 %d~9인 내용을 뺐습니다", 10 - l->drop_below_priority));
 	if (*en)
 		DIAG(s->diag, LAYOUT_CUT, pos, arena_printf(a, "%zu", s->over->allowed), budget_both(a, en, ko));
 }

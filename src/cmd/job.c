@@ -72,25 +72,53 @@ static const char *job_edition_name(struct arena *a, const struct edition *e)
 	return e->lang_count == 1 ? e->langs[0] : arena_printf(a, "%s+%s", e->langs[0], e->langs[1]);
 }
 
+/* What binds a pack, to do it again with levers moved. */
+struct job_binding {
+	struct arena *arena;
+	struct job_bound *bound;
+	const struct locale_set *locales;
+	struct edition edition;
+};
+
+static const struct flow *job_bind_levers(const struct job_binding *b, struct diag *diag, const struct levers *levers)
+{
+	struct edition edition = b->edition;
+	edition.levers = *levers;
+	const struct flow *flow = template_bind(b->arena, diag, b->bound->text, b->locales, b->bound->template_path,
+						b->bound->pack, &edition);
+	if (!flow || !b->bound->spec->max_pages)
+		return flow;
+	struct flow *limited = arena_alloc(b->arena, sizeof *limited);
+	*limited = *flow;
+	limited->max_pages = b->bound->spec->max_pages;
+	return limited;
+}
+
+/* What a template says of a pack it has said already. */
+static const struct flow *job_bind_again(void *user, struct diag *diag, const struct levers *levers)
+{
+	const struct job_binding *b = user;
+	(void)diag;
+	return job_bind_levers(b, diag_new(b->arena), levers);
+}
+
 /* Leaves out->flow NULL if a stage failed. */
 static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
 {
-	struct edition edition = {0};
+	struct job_binding binding = {.arena = a, .bound = out};
 	const char *path = home_template(a, diag, out->home, spec->template_name);
 	const struct locale_set *locales = locale_read(a, diag, home_path(a, out->home, "templates/languages.yaml"));
-	if (!path || !locales || !job_edition(a, diag, spec, out->pack, &edition))
+	if (!path || !locales || !job_edition(a, diag, spec, out->pack, &binding.edition))
 		return false;
 	out->text = text_new(a, diag, home_path(a, out->home, "fonts"));
 	out->template_name = spec->template_name;
 	out->template_path = path;
-	out->langs = job_edition_name(a, &edition);
-	out->flow = template_bind(a, diag, out->text, locales, path, out->pack, &edition);
-	if (out->flow && spec->max_pages) {
-		struct flow *limited = arena_alloc(a, sizeof *limited);
-		*limited = *out->flow;
-		limited->max_pages = spec->max_pages;
-		out->flow = limited;
-	}
+	out->langs = job_edition_name(a, &binding.edition);
+	binding.locales = locales;
+	out->flow = job_bind_levers(&binding, diag, &binding.edition.levers);
+	if (out->flow)
+		out->flow = budget_fit(a, diag, out->text, out->flow,
+				       &(struct budget){.user = &binding, .bind = job_bind_again});
 	return out->flow != NULL;
 }
 
@@ -114,14 +142,20 @@ static int64_t job_days(const struct date *d)
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
-int64_t job_timestamp(const struct job_spec *spec, const struct flow *flow)
+bool job_epoch(int64_t *seconds)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end = NULL;
-	long long seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	*seconds = epoch ? strtoll(epoch, &end, 10) : 0;
+	return epoch && *epoch && !*end && *seconds >= 0;
+}
+
+int64_t job_timestamp(const struct job_spec *spec, const struct flow *flow)
+{
+	int64_t seconds = 0;
 	if (spec->dated)
 		return spec->timestamp;
-	if (epoch && *epoch && !*end && seconds >= 0)
+	if (job_epoch(&seconds))
 		return seconds;
 	return job_days(&flow->date) * 86400;
 }

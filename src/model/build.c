@@ -398,6 +398,7 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 	id = value_field(record, "id");
 	if (id)
 		register_id(b, record, id);
+	rules_check_priority(b, value_field(record, "priority"));
 	if (diag_errors_added(b->diag) != errors)
 		map_put(b->flawed, (const char *)&record, sizeof record, record);
 	return record;

@@ -1,6 +1,6 @@
 /*
- * Texts in several languages: one entry for each language that the pack declares, none more, none blank, and the
- * paragraphs of the sources that a statement rests on.
+ * Texts in several languages: one entry for each language that the pack declares, none more, none blank; the paragraphs
+ * of the sources that a statement rests on; a shorter form and a note, which are texts in the same languages.
  */
 #include "model_int.h"
 
@@ -25,14 +25,18 @@ static size_t find_language(const struct builder *b, const char *key)
 	return i;
 }
 
-static void unknown_key(struct builder *b, const struct node *key)
+/* inner: a shorter form or a note, which has nothing beside its languages. */
+static void unknown_key(struct builder *b, const struct node *key, bool inner)
 {
-	const char *candidates[MODEL_LANGS + 1], *nearest;
+	static const char *const others[] = {"source", "shorter", "note"};
+	const char *candidates[MODEL_LANGS + COUNT_OF(others)], *nearest;
+	size_t count = b->lang_count;
 
 	for (size_t i = 0; i < b->lang_count; i++)
 		candidates[i] = b->langs[i].key;
-	candidates[b->lang_count] = "source";
-	nearest = build_nearest(b, key->text, candidates, b->lang_count + 1);
+	for (size_t i = 0; i < COUNT_OF(others) && !inner; i++)
+		candidates[count++] = others[i];
+	nearest = build_nearest(b, key->text, candidates, count);
 	if (nearest)
 		DIAG(b->diag, TEXT_KEY_NEAR, key->pos, key->text, nearest);
 	else
@@ -54,19 +58,33 @@ static void read_language(struct builder *b, const char *name, size_t lang, cons
 		value->as.text.lang[lang] = build_scalar(b, node, b->langs[lang].key);
 }
 
-static void read_entry(struct builder *b, const char *name, const struct node_entry *entry, struct value *value)
+static struct value *build_text(struct builder *, const struct schema_field *, const struct node *, bool inner);
+
+static const struct value *read_inner(struct builder *b, const struct node_entry *entry)
+{
+	const struct schema_field field = {entry->key->text, FIELD_TEXT, false, false, NULL, NULL, ""};
+
+	return build_text(b, &field, entry->value, true);
+}
+
+static void read_entry(struct builder *b, const char *name, const struct node_entry *entry, struct value *value,
+		       bool inner)
 {
 	static const struct schema_field source = {"source", FIELD_REF, true, true, "paragraph", NULL, ""};
 	size_t lang = find_language(b, entry->key->text);
 
 	if (entry->value->lost)
 		return;
-	if (!strcmp(entry->key->text, source.name))
+	if (!inner && !strcmp(entry->key->text, source.name))
 		value->as.text.source = build_refs(b, &source, entry->value);
+	else if (!inner && !strcmp(entry->key->text, "shorter"))
+		value->as.text.shorter = read_inner(b, entry);
+	else if (!inner && !strcmp(entry->key->text, "note"))
+		value->as.text.note = read_inner(b, entry);
 	else if (lang < b->lang_count)
 		read_language(b, name, lang, entry->value, value);
 	else if (b->lang_count)
-		unknown_key(b, entry->key);
+		unknown_key(b, entry->key, inner);
 }
 
 static void check_complete(struct builder *b, const struct schema_field *field, const struct node *node)
@@ -81,7 +99,8 @@ static void check_complete(struct builder *b, const struct schema_field *field, 
 		DIAG(b->diag, NO_SOURCE, node->pos, field->name);
 }
 
-struct value *langtext_build(struct builder *b, const struct schema_field *field, const struct node *node)
+static struct value *build_text(struct builder *b, const struct schema_field *field, const struct node *node,
+				bool inner)
 {
 	struct value *value;
 
@@ -95,7 +114,12 @@ struct value *langtext_build(struct builder *b, const struct schema_field *field
 	}
 	value = build_new(b, VALUE_TEXT, node->pos);
 	for (size_t i = 0; i < node->count; i++)
-		read_entry(b, field->name, &node->entries[i], value);
+		read_entry(b, field->name, &node->entries[i], value, inner);
 	check_complete(b, field, node);
 	return value;
+}
+
+struct value *langtext_build(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	return build_text(b, field, node, false);
 }

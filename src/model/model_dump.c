@@ -31,6 +31,10 @@ static void dump_text(const struct pack *pack, const struct value *value, unsign
 	const struct value *source = value->as.text.source;
 
 	buf_puts(out, "text\n");
+	if (value->as.text.shorter)
+		dump(pack, "shorter", value->as.text.shorter, depth + 1, out);
+	if (value->as.text.note)
+		dump(pack, "note", value->as.text.note, depth + 1, out);
 	for (size_t i = 0; i < pack->lang_count; i++) {
 		indent(depth + 1, out);
 		buf_printf(out, "%s ", pack->langs[i].key);

@@ -57,6 +57,7 @@ void resolve_all(struct builder *, const struct value *root);
 void rules_check(struct builder *, const struct value *root);
 /* Whether what a record lacks may only have been wrong. */
 bool rules_is_flawed(const struct builder *, const struct value *record);
+void rules_check_priority(struct builder *, const struct value *); /* NULL: there is none */
 void chartrule_check(struct builder *, const struct value *chart);
 
 /* ---- chartfile.c ---- */

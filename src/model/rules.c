@@ -8,6 +8,12 @@ bool rules_is_flawed(const struct builder *b, const struct value *record)
 	return map_find(b->flawed, (const char *)&record, sizeof record) != NULL;
 }
 
+void rules_check_priority(struct builder *b, const struct value *priority)
+{
+	if (priority && (priority->as.integer < 1 || priority->as.integer > 9))
+		DIAG0(b->diag, PRIORITY_RANGE, priority->pos);
+}
+
 static void check_figure(struct builder *b, const struct value *figure)
 {
 	const struct value *count = value_field(figure, "count"), *number = value_field(figure, "value");

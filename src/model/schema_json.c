@@ -46,8 +46,11 @@ static const struct {
 	{"email", "{\"type\": \"string\", \"pattern\": \"^[^@ ]+@[^@ ]+[.][^@ ]+$\"}"},
 	{"phone", "{\"type\": \"string\", \"pattern\": \"^[+][1-9][0-9 -]+[0-9]$\"}"},
 	{"path", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9_-]*([.][a-z][a-z0-9_-]*)*$\"}"},
+	{"languages", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
+		      "{\"$ref\": \"#/$defs/string\"}}, \"additionalProperties\": false}"},
 	{"text", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
-		 "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}}, "
+		 "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}, "
+		 "\"shorter\": {\"$ref\": \"#/$defs/languages\"}, \"note\": {\"$ref\": \"#/$defs/languages\"}}, "
 		 "\"additionalProperties\": false}"},
 	{"statement", "{\"$ref\": \"#/$defs/text\", \"required\": [\"source\"]}"},
 };

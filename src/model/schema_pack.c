@@ -8,6 +8,10 @@ static const char *const choices_repeats[] = {"yearly", NULL};
 static const char *const choices_chart[] = {"timeline", "governance", "matrix", "network", "strengths", "roadmap",
 					    "bar", "stacked", "dot", "line", "waffle", "units", NULL};
 
+#define PRIORITY_HELP                                                                                                   \
+	"1 to 9: what has 9 is left out first if a limit of pages needs it, what has 1 or none never."
+#define READING_HELP "How foreign letters in the name are read, in Hangul: particles after it depend on the last sound."
+
 static const struct schema_field pack_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the pack; output files are named after it."},
 	{"languages", FIELD_LANGUAGE, true, true, NULL, NULL,
@@ -65,22 +69,26 @@ static const struct schema_field party_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the party."},
 	{"name", FIELD_TEXT, false, true, NULL, NULL, "Full name."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Short name for tables and charts."},
+	{"reading_ko", FIELD_STRING, false, false, NULL, NULL, READING_HELP},
 };
 
 static const struct schema_field body_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the body."},
 	{"name", FIELD_TEXT, false, true, NULL, NULL, "Full name."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Acronym or short form used after the first mention."},
+	{"reading_ko", FIELD_STRING, false, false, NULL, NULL, READING_HELP},
 	{"party", FIELD_REF, false, false, "party", NULL, "The party it belongs to."},
 };
 
 static const struct schema_field person_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the person."},
 	{"name", FIELD_TEXT, false, true, NULL, NULL, "Name as each language writes it."},
+	{"reading_ko", FIELD_STRING, false, false, NULL, NULL, READING_HELP},
 	{"office", FIELD_TEXT, false, true, NULL, NULL, "Office held at the time."},
 	{"body", FIELD_REF, false, false, "body", NULL, "The body the person leads or works for."},
 	{"party", FIELD_REF, false, false, "party", NULL, "The party the person acts for."},
 	{"role", FIELD_STATEMENT, false, false, NULL, NULL, "What the person does in this matter."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field field_fields[] = {
@@ -120,6 +128,7 @@ static const struct schema_field topic_fields[] = {
 	{"actions_title", FIELD_TEXT, false, false, NULL, NULL,
 	 "Introduces the actions: agreed actions, fields of research."},
 	{"actions", FIELD_STATEMENT, true, false, NULL, NULL, "Agreed actions."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field strength_fields[] = {
@@ -131,6 +140,7 @@ static const struct schema_field mechanism_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the mechanism."},
 	{"name", FIELD_TEXT, false, true, NULL, NULL, "Name of the mechanism."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field event_fields[] = {
@@ -144,6 +154,7 @@ static const struct schema_field event_fields[] = {
 	{"instrument", FIELD_REF, false, false, "instrument", NULL, "The instrument it belongs to."},
 	{"main", FIELD_BOOL, false, false, NULL, NULL, "True for the event the pack is about."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field governance_fields[] = {
@@ -163,6 +174,7 @@ static const struct schema_field forum_fields[] = {
 static const struct schema_field remark_fields[] = {
 	{"speaker", FIELD_REF, false, true, "person", NULL, "Whose position it is."},
 	{"text", FIELD_STATEMENT, false, true, NULL, NULL, "The position in reported speech."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field figure_fields[] = {
@@ -171,6 +183,7 @@ static const struct schema_field figure_fields[] = {
 	{"value", FIELD_INT, false, false, NULL, NULL, "The figure itself, where nothing in the pack can be counted."},
 	{"label", FIELD_TEXT, false, true, NULL, NULL, "What is counted."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field chart_fields[] = {
@@ -199,6 +212,7 @@ static const struct schema_field chart_fields[] = {
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "The message of the chart, at most about ten words."},
 	{"subtitle", FIELD_TEXT, false, true, NULL, NULL, "What is shown."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where the data is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field series_fields[] = {
@@ -225,9 +239,11 @@ static const struct schema_field milestone_fields[] = {
 static const struct schema_field term_fields[] = {
 	{"term", FIELD_TEXT, false, true, NULL, NULL, "The term."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Acronym or short form."},
+	{"reading_ko", FIELD_STRING, false, false, NULL, NULL, READING_HELP},
 	{"meaning", FIELD_TEXT, false, false, NULL, NULL,
 	 "What it means, in one sentence, for a reader new to the matter."},
 	{"avoid", FIELD_STRING, true, false, NULL, NULL, "Wrong or outdated renderings that no text of the pack may use."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field link_fields[] = {
@@ -235,6 +251,7 @@ static const struct schema_field link_fields[] = {
 	{"url", FIELD_URL, false, true, NULL, NULL, "Address."},
 	{"note", FIELD_TEXT, false, false, NULL, NULL, "Language or status of that text."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where it is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
 static const struct schema_field contact_fields[] = {

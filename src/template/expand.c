@@ -102,12 +102,12 @@ void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, s
 		expand_text(runs, t->arena, value->as.string, strlen(value->as.string), value->pos);
 		return;
 	}
-	text = value_text(value, pack_lang);
+	text = value_text(lever_text(t, value), pack_lang);
 	if (!text)
 		return;
 	if (value->as.text.source)
 		*LIST_ADD(t->arena, &runs->sources) = value->as.text.source;
-	expand_rich(t, inline_pack_text(t, text, value->as.text.at[pack_lang]), 0, runs);
+	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), 0, runs);
 }
 
 void expr_put_string(struct tmpl *t, const struct place *place, size_t lang, struct buf *out)
@@ -237,7 +237,10 @@ const char *expand_label(struct tmpl *t, const struct node *node)
 	return *label ? label : NULL;
 }
 
-/* A reference to a source leads nowhere if the template shows no sources; that is no mistake. */
+/*
+ * A reference to a source leads nowhere if the template shows no sources, and any link if what it leads to was left out
+ * for a limit of pages; neither is a mistake.
+ */
 void expand_jumps(struct tmpl *t)
 {
 	for (size_t i = 0; i < t->jumps.count; i++) {
@@ -246,7 +249,7 @@ void expand_jumps(struct tmpl *t)
 
 		if (block && block->label)
 			continue;
-		if (!run->quiet)
+		if (!run->quiet && !t->levers.drop_below_priority)
 			DIAG(t->diag, TEMPLATE_LABEL_UNKNOWN, locate_text(run->pos, run->dest, strlen(run->dest)),
 			     run->dest);
 		run->dest = NULL;

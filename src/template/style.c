@@ -17,6 +17,7 @@ enum field_type {
 	FIELD_LANGS,
 	FIELD_LANGS_GRID,
 	FIELD_FACE,
+	FIELD_LEAST, /* beside the style, in struct style_sizes */
 	FIELD_OTHER
 };
 
@@ -36,6 +37,7 @@ static const struct field fields[] = {
 	{"face", FIELD_FACE, AT(face)},
 	{"strong", FIELD_FACE, AT(strong_face)},
 	{"size", FIELD_LANGS, AT(size)},
+	{"least", FIELD_LEAST, 0},
 	{"leading", FIELD_LANGS_GRID, AT(leading)},
 	{"before", FIELD_GRID, AT(space_before)},
 	{"after", FIELD_GRID, AT(space_after)},
@@ -222,6 +224,7 @@ static void read_field(struct tmpl *t, struct style *style, const struct field *
 	case FIELD_FACE:
 		read_faces(t, value, out);
 		break;
+	case FIELD_LEAST:
 	case FIELD_OTHER:
 		break;
 	}
@@ -278,6 +281,21 @@ static uint32_t ground_of(struct tmpl *t, struct loading *l, const struct node *
 	return own ? *own : rgb;
 }
 
+/* The least size is the style's own or that of the one it is like. */
+static void take_least(struct tmpl *t, struct style *style, const struct style *base, const struct node *least)
+{
+	static const struct field field = {"least", FIELD_LANGS, 0};
+	const struct style_sizes *outer = base ? map_find(t->sizes, base->name, strlen(base->name)) : NULL;
+	struct style_sizes *sizes = arena_alloc(t->arena, sizeof *sizes);
+
+	if (outer)
+		*sizes = *outer;
+	sizes->style = style;
+	if (least)
+		read_langs(t, &field, least, sizes->least);
+	map_put(t->sizes, style->name, strlen(style->name), sizes);
+}
+
 static const struct style *load_style(struct tmpl *t, struct loading *l, const struct node_entry *entry)
 {
 	const struct node *key = entry->key, *node = entry->value, *like;
@@ -304,6 +322,7 @@ static const struct style *load_style(struct tmpl *t, struct loading *l, const s
 				read_field(t, style, &fields[i], node_find(node, fields[i].key));
 	}
 	style->name = key->text;
+	take_least(t, style, base, node_find(node, "least"));
 	for (size_t lang = 0; lang < FLOW_LANGS; lang++)
 		if (!style->strong_face[lang])
 			style->strong_face[lang] = style->face[lang];
@@ -352,6 +371,7 @@ void style_load(struct tmpl *t)
 	load_colors(t, node_find(t->root, "colors"));
 	load_fonts(t, node_find(t->root, "fonts"));
 	load_styles(t, node_find(t->root, "styles"));
+	lever_shrink(t);
 }
 
 const struct style *style_named(struct tmpl *t, const char *name)

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const char *const keys[] = {"template", "about", "max_pages", "grid",  "colors", "fonts",
-				   "styles",   "words", "masters",   "chart", "body"};
+static const char *const keys[] = {"template", "about", "max_pages", "shrink", "grid", "colors",
+				   "fonts",    "styles", "words",    "masters", "chart", "body"};
 
 /* ---- the edition ---- */
 
@@ -137,6 +137,7 @@ static void fill_flow(struct tmpl *t, struct flow *flow, const struct edition *e
 	flow->author = author(t);
 	flow->date = day_of(t->pack);
 	flow->pack = t->pack;
+	flow->most = t->most;
 }
 
 static const struct node *read(struct arena *arena, struct diag *diag, const char *path)
@@ -163,6 +164,8 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 			 .colors = map_new(arena),
 			 .faces = map_new(arena),
 			 .styles = map_new(arena),
+			 .sizes = map_new(arena),
+			 .levers = edition->levers,
 			 .words = map_new(arena),
 			 .texts = map_new(arena),
 			 .markup = map_new(arena),

@@ -78,6 +78,12 @@ struct runs {
 
 /* ---- the binding ---- */
 
+/* A style with the sizes below which it does not shrink, by language of the edition; 0: it does not shrink. */
+struct style_sizes {
+	struct style *style;
+	int32_t least[FLOW_LANGS];
+};
+
 struct face_set {
 	const struct face *face[FLOW_LANGS];
 };
@@ -95,6 +101,7 @@ struct tmpl {
 	struct map *colors;       /* name to uint32_t */
 	struct map *faces;        /* name to struct face_set */
 	struct map *styles;       /* name to struct style */
+	struct map *sizes;        /* name to struct style_sizes */
 	struct map *words;        /* key to node */
 	struct map *texts;        /* address of a node to struct rich_pair */
 	struct map *markup;       /* address of a pack's text to struct rich */
@@ -102,6 +109,7 @@ struct tmpl {
 	LIST(struct run *) jumps; /* runs that lead to a label */
 	LIST(struct page_master) masters;
 	const struct scope *scope;
+	struct levers levers, most; /* as asked; how far each can be moved */
 	bool absent;            /* bound only to be checked: labels are not taken */
 	bool parallel;          /* two languages side by side */
 	bool running;           /* in a running line: {page} and the like are known */
@@ -148,6 +156,13 @@ const char *master_name(struct tmpl *, const struct node *); /* NULL after a fin
 
 void lexicon_load(struct tmpl *);
 const struct rich *lexicon_find(struct tmpl *, const char *key, struct pos, size_t lang); /* NULL after a finding */
+
+/* ---- lever.c: what gives way for a limit of pages ---- */
+
+void lever_shrink(struct tmpl *); /* styles by levers.shrink, each down to its least size; `shrink` of the template */
+bool lever_drops(struct tmpl *, const struct node *entry);        /* by its key `optional` */
+bool lever_drops_record(struct tmpl *, const struct value *);     /* by its priority */
+const struct value *lever_text(struct tmpl *, const struct value *); /* the text or its shorter form */
 
 /* ---- scope.c ---- */
 

@@ -9,7 +9,7 @@
 
 enum { ROUNDS_MOST = 400000 };
 
-static const char *const common[] = {"for", "if", "unless", "else", "do"};
+static const char *const common[] = {"for", "if", "unless", "else", "optional", "do"};
 
 static void entry(struct tmpl *t, const struct node *node, const struct bind_place *place, void *out);
 
@@ -171,18 +171,22 @@ static void loop(struct tmpl *t, const struct node *node, const struct bind_kind
 	struct result list;
 	bool absent = t->absent;
 	void *copy = out;
+	size_t count;
 
 	if (!read_loop(t, node_find(node, "for"), &scope, &list))
 		return;
 	scope.type = list.type;
 	scope.type.list = false;
 	t->scope = &scope;
-	for (size_t i = 0; !absent && i < value_count(list.value); i++) {
+	count = absent ? 0 : value_count(list.value);
+	for (size_t i = 0; i < count; i++) {
 		scope.value = value_deref(value_at(list.value, i));
-		scope.index = (int64_t)i + 1;
+		if (lever_drops_record(t, scope.value))
+			continue;
+		scope.index++;
 		conditional(t, node, kind, place, out);
 	}
-	if (absent || !value_count(list.value)) {
+	if (!count) {
 		copy = arena_alloc(t->arena, place->out_size);
 		memcpy(copy, out, place->out_size);
 		scope.index = 1;
@@ -216,6 +220,8 @@ static void entry(struct tmpl *t, const struct node *node, const struct bind_pla
 	}
 	if (!several)
 		check_keys(t, node, kind);
+	if (lever_drops(t, node))
+		return;
 	if (node_find(node, "for"))
 		loop(t, node, kind, place, out);
 	else
