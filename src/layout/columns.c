@@ -5,17 +5,18 @@
  */
 #include "layout_int.h"
 
-/* The columns of a list and what they share. */
+/* The columns of a list and what they share; on facing pages, the same in both languages. */
 struct grid {
 	const struct block *list;
-	struct mark_column marks;
+	struct mark_column marks[LANES];
 	size_t columns, rows;
 	int32_t w, gap;
 };
 
-static int32_t lay_text(struct galley *g, const struct room *room, const struct block *b, unsigned order, int32_t y)
+static int32_t lay_text(struct galley *g, const struct room *room, size_t k, const struct block *b, unsigned order,
+			int32_t y)
 {
-	const struct lane *lane = &room->lane[0];
+	const struct lane *lane = &room->lane[k];
 	struct para_spec spec = para_box_spec(b->style ? b->style : room->style, &b->text, lane->lang, TAG_P, b->pos);
 	struct para_box box;
 
@@ -24,74 +25,80 @@ static int32_t lay_text(struct galley *g, const struct room *room, const struct 
 	spec.w = lane->w;
 	if (!para_box_set(g, &spec, &box))
 		return y;
-	pair_marker(g, 0, order, lane->marker, y + box.baseline);
-	para_box_lines(g, 0, order, &box, y);
+	pair_marker(g, k, order, lane->marker, y + box.baseline);
+	para_box_lines(g, k, order, &box, y);
 	return y + para_box_height(&box);
 }
 
-static int32_t lay_texts(struct galley *g, const struct room *room, const struct block *item, unsigned order)
-{
-	int32_t y = 0;
-
-	for (size_t i = 0; i < item->count; i++)
-		y = lay_text(g, room, item->children[i], order, y);
-	return y;
-}
-
-static int32_t lay_cell(struct galley *g, const struct room *room, const struct grid *grid, size_t column, size_t row)
+/* Sets an item in each lane; the strip becomes as high as it needs. */
+static void lay_cell(struct galley *g, const struct room *room, const struct grid *grid, size_t column, size_t row,
+		     int32_t *heights)
 {
 	size_t at = column * grid->rows + row;
+	const struct block *item;
 	struct room cell = *room, inner;
 
 	if (at >= grid->list->count)
-		return 0;
-	cell.lane[0].x += (int32_t)column * (grid->w + grid->gap);
-	cell.lane[0].w = grid->w;
-	galley_name(g, &cell, grid->list->children[at]);
-	inner = items_room(g, &cell, grid->list->children[at], &grid->marks);
-	return lay_texts(g, &inner, grid->list->children[at], (unsigned)column);
+		return;
+	item = grid->list->children[at];
+	for (size_t k = 0; k < room->lanes; k++) {
+		cell.lane[k].x += (int32_t)column * (grid->w + grid->gap);
+		cell.lane[k].w = grid->w;
+	}
+	galley_name(g, &cell, item);
+	inner = items_room(g, &cell, item, grid->marks);
+	for (size_t k = 0; k < room->lanes; k++) {
+		int32_t y = 0;
+
+		for (size_t i = 0; i < item->count; i++)
+			y = lay_text(g, &inner, k, item->children[i], (unsigned)column, y);
+		heights[k] = y > heights[k] ? y : heights[k];
+	}
 }
 
 static void lay_row(struct galley *g, const struct room *room, const struct grid *grid, size_t row)
 {
 	struct strip *strip = galley_strip(g, room, grid->list->children[row]->pos);
+	int32_t heights[LANES] = {0};
 
-	for (size_t c = 0; c < grid->columns; c++) {
-		int32_t height = lay_cell(g, room, grid, c, row);
-
-		strip->height[0] = height > strip->height[0] ? height : strip->height[0];
+	for (size_t c = 0; c < grid->columns; c++)
+		lay_cell(g, room, grid, c, row, heights);
+	for (size_t k = 0; k < room->lanes; k++) {
+		strip->height[k] = heights[k];
+		strip->lines[k] = 1;
 	}
-	strip->lines[0] = 1;
 }
 
 static struct grid make_grid(struct galley *g, const struct room *room, const struct block *list)
 {
 	struct grid grid = {.list = list, .columns = (size_t)list->list_columns, .gap = 2 * room->style->size[0]};
 
-	grid.marks = items_measure(g, room, list, room->lane[0].lang);
+	for (size_t k = 0; k < room->lanes; k++)
+		grid.marks[k] = items_measure(g, room, list, room->lane[k].lang);
 	grid.rows = (list->count + grid.columns - 1) / grid.columns;
 	grid.w = (room->lane[0].w - (int32_t)(grid.columns - 1) * grid.gap) / (int32_t)grid.columns;
 	return grid;
 }
 
-static int32_t height_of(struct galley *g, const struct room *room, const struct grid *grid, const struct block *item)
+static int32_t height_of(struct galley *g, const struct room *room, const struct grid *grid, size_t k,
+			 const struct block *item)
 {
 	int32_t height = 0;
 
 	for (size_t i = 0; i < item->count; i++) {
 		const struct block *b = item->children[i];
 		const struct style *style = b->style ? b->style : room->style;
-		struct para_spec spec = para_box_spec(style, &b->text, room->lane[0].lang, TAG_P, b->pos);
+		struct para_spec spec = para_box_spec(style, &b->text, room->lane[k].lang, TAG_P, b->pos);
 		struct para_box box;
 
-		spec.w = grid->w - grid->marks.widest - grid->marks.gap;
+		spec.w = grid->w - grid->marks[k].widest - grid->marks[k].gap;
 		if (para_box_set(g, &spec, &box))
 			height += para_box_height(&box);
 	}
 	return height;
 }
 
-/* All rows, with what is between them. */
+/* All rows in the language that needs most, with what is between them. */
 static int32_t height_of_all(struct galley *g, const struct room *room, const struct grid *grid)
 {
 	const struct style *style = room->style;
@@ -100,11 +107,12 @@ static int32_t height_of_all(struct galley *g, const struct room *room, const st
 	for (size_t r = 0; r < grid->rows; r++) {
 		int32_t row = 0;
 
-		for (size_t at = r; at < grid->list->count; at += grid->rows) {
-			int32_t height = height_of(g, room, grid, grid->list->children[at]);
+		for (size_t at = r; at < grid->list->count; at += grid->rows)
+			for (size_t k = 0; k < room->lanes; k++) {
+				int32_t height = height_of(g, room, grid, k, grid->list->children[at]);
 
-			row = height > row ? height : row;
-		}
+				row = height > row ? height : row;
+			}
 		all += row + gap;
 	}
 	return all;
@@ -127,7 +135,7 @@ bool columns_lay(struct galley *g, const struct room *room, const struct block *
 	size_t from = galley_at(g);
 	struct grid grid;
 
-	if (list->list_columns < 2 || room->lanes > 1 || !only_texts(list))
+	if (list->list_columns < 2 || (room->lanes > 1 && !room->facing) || !only_texts(list))
 		return false;
 	grid = make_grid(g, room, list);
 	if (height_of_all(g, room, &grid) > (m->height - m->top - m->bottom) / 2)

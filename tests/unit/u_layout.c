@@ -209,6 +209,38 @@ static void columns_are_read_downwards(void **state)
 	close_world(w);
 }
 
+/* Each language has its columns on its page; items are read in turn all the same. */
+static void facing_pages_have_columns(void **state)
+{
+	struct world *w = open_world(ARRANGE_FACING);
+	const struct item *first[FLOW_LANGS][2];
+	const struct tag *item;
+	const struct layout *l;
+	size_t page;
+
+	(void)state;
+	add_list(w, 4);
+	((struct block *)w->root->children[0])->list_columns = 2;
+	for (size_t i = 0; i < 4; i++)
+		((struct block *)w->root->children[0]->children[i]->children[0])->text = random_pair(w, 2);
+	l = make(w);
+	check_layout(l);
+	item = l->root->first->first;
+	for (size_t i = 0; i < 4 * FLOW_LANGS; i++, item = item->next) {
+		const struct item *ink = first_item(l, item->first, &page);
+
+		if (i / FLOW_LANGS % 2 == 0)
+			first[i % FLOW_LANGS][i / FLOW_LANGS / 2] = ink;
+		assert_int_equal(page, i % FLOW_LANGS + 1);
+		assert_int_equal(item->lang != NULL, i % FLOW_LANGS);
+	}
+	for (size_t k = 0; k < FLOW_LANGS; k++) {
+		assert_int_equal(first[k][0]->y, first[k][1]->y);
+		assert_true(first[k][0]->x < first[k][1]->x);
+	}
+	close_world(w);
+}
+
 /* The outline has no gaps; those of the headings are left for the writer to refuse. */
 static void heading_levels_are_as_given(void **state)
 {
@@ -462,6 +494,7 @@ int main(void)
 		cmocka_unit_test(a_broken_link_is_one_element),
 		cmocka_unit_test(another_language_is_named),
 		cmocka_unit_test(columns_are_read_downwards),
+		cmocka_unit_test(facing_pages_have_columns),
 		cmocka_unit_test(heading_levels_are_as_given),
 		cmocka_unit_test(no_item_stands_alone),
 		cmocka_unit_test(columns_are_solved),
