@@ -37,7 +37,14 @@ struct tag {
 	size_t index;              /* running number in order of creation; root 0 */
 	/* For the writer: content and annotations in reading order among the children are kept by `mark`s. */
 	struct tag_mark *marks, *marks_last;
+	/* REFERENCE: the NOTE that it leads to; NOTE: each REFERENCE that leads to it. For /Ref of PDF/UA-2. */
+	const struct tag_ref *refs;
 	struct pos pos;
+};
+
+struct tag_ref {
+	const struct tag *to;
+	const struct tag_ref *next;
 };
 
 /* What a tag holds, in reading order: a child, ink on a page, or a link's annotation. */

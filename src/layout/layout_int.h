@@ -195,6 +195,7 @@ struct note_text {
 	const struct note *note;
 	size_t lang, lane;
 	struct tag *parent, *tag;     /* what is around the paragraph with its mark; its own */
+	LIST(struct tag *) marks;     /* the Reference of each mark */
 	struct anchor *anchor, *mark; /* where it and its mark stand */
 	struct reel *reel;
 	size_t count; /* lines */

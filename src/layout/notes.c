@@ -88,14 +88,16 @@ static struct note_text *text_of(struct galley *g, struct note *note, size_t lan
 	return t;
 }
 
-static const struct link_target *mark_link(struct galley *g, const struct note_text *t, struct tag *tag, struct pos pos)
+static const struct link_target *mark_link(struct galley *g, struct note_text *t, struct tag *tag, struct pos pos)
 {
 	struct link_target *link = arena_alloc(g->arena, sizeof *link);
+	struct tag *reference = tag_new(g, tag, TAG_REFERENCE, pos);
 
+	*LIST_ADD(g->arena, &t->marks) = reference;
 	link->dest = dest_name(g, t, "");
 	link->contents = number_text(g, t->note);
 	link->lang = g->flow->langs[t->lang].tag;
-	link->tag = tag_new(g, tag_new(g, tag, TAG_REFERENCE, pos), TAG_LINK, pos);
+	link->tag = tag_new(g, reference, TAG_LINK, pos);
 	link->pos = pos;
 	return link;
 }
@@ -230,6 +232,24 @@ static void lay_lines(struct galley *g, struct note_text *t, const struct style 
 	g->serial = serial;
 }
 
+static void refer(struct galley *g, struct tag *from, const struct tag *to)
+{
+	struct tag_ref *ref = arena_alloc(g->arena, sizeof *ref);
+
+	ref->to = to;
+	ref->next = from->refs;
+	from->refs = ref;
+}
+
+/* The note knows its marks and they know it. */
+static void refer_all(struct galley *g, const struct note_text *t)
+{
+	for (size_t i = t->marks.count; i > 0; i--) {
+		refer(g, t->tag, t->marks.items[i - 1]);
+		refer(g, t->marks.items[i - 1], t->tag);
+	}
+}
+
 static void lay_text(struct galley *g, const struct reel *reel, struct note_text *t)
 {
 	const struct block *b = t->note->block;
@@ -242,6 +262,7 @@ static void lay_text(struct galley *g, const struct reel *reel, struct note_text
 	t->reel->serial = reel->serial;
 	t->tag = tag_new(g, t->parent, TAG_NOTE, b->pos);
 	tag_set_lang(g, t->tag, t->lang);
+	refer_all(g, t);
 	t->anchor = new_anchor(g, dest_name(g, t, ""), t, t->tag);
 	spec.tag = tag_new(g, t->tag, TAG_P, b->pos);
 	spec.x = reel->x[t->lane] + indent;

@@ -52,6 +52,8 @@ static void check_notes(const struct layout *l)
 		assert_int_equal(note->page, mark->page);
 		assert_true(note->y > mark->y);
 		assert_int_equal(note->tag->role, TAG_NOTE);
+		assert_int_equal(note->tag->refs->to->role, TAG_REFERENCE);
+		assert_ptr_equal(note->tag->refs->to->refs->to, note->tag);
 	}
 	for (size_t p = 0; p < l->page_count; p++)
 		links += l->pages[p].link_count;
