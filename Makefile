@@ -17,7 +17,7 @@ PATHS := -ffile-prefix-map=$(CURDIR)=. -ffile-prefix-map=$(abspath $(OUT))=out
 
 PKGS := yaml-0.1 harfbuzz harfbuzz-subset icu-uc icu-i18n cairo lcms2 zlib md4c
 # Loaded when it is needed, not linked.
-HEADERS := libqpdf
+HEADERS := libqpdf libcrypto
 # Asked once and only when something is compiled, so that `make deps` works on a machine without any of them.
 PKG_CPPFLAGS = $(eval PKG_CPPFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PKGS))))$(PKG_CPPFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
@@ -88,10 +88,10 @@ check-fonts: ## the fonts are the ones this tree was written for
 
 deps: ## install the packages that building needs, if any is missing
 	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev libhyphen-dev hyphen-en-gb \
-		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev liblcms2-dev zlib1g-dev libmd4c-dev libqpdf-dev
+		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev liblcms2-dev zlib1g-dev libmd4c-dev libqpdf-dev libssl-dev
 
 test-deps: deps ## ... and those that testing needs
-	@sh .ci/need ca-certificates python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data
+	@sh .ci/need ca-certificates openssl python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data
 	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
 
 bench-deps: deps

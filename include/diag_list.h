@@ -369,6 +369,12 @@ X(TEMPLATE_LABEL, ERROR, "the label “{0}” is already taken: make it differen
 X(TEMPLATE_LABEL_UNKNOWN, ERROR, "nothing has the label “{0}”: correct the link, or give a block that label",
   "‘{0}’ 이름표가 없습니다. 링크를 고치거나 블록에 그 이름표를 붙이십시오",
   "A link inside the document leads to the block with that label.")
+X(TEMPLATE_REF, ERROR, "no record and no label is called “{0}”: refer to {1}",
+  "‘{0}’라는 레코드도 이름도 없습니다. 가리킬 수 있는 것: {1}",
+  "A reference in a text names the id of a record of the pack, or the label of a block of the template.")
+X(TEMPLATE_JOSA, ERROR, "the particle {1} has no form after “{{0}}”: its last sound is not known; add `{2}` to the record",
+  "‘{{0}}’ 뒤에 올 조사({1})를 정할 수 없습니다. 읽는 법을 알 수 없으니 레코드에 `{2}` 키를 추가하십시오",
+  "The form of a Korean particle depends on the last sound before it. How a foreign word is read, the pack must say.")
 X(TEMPLATE_LINK, ERROR, "“{0}” is no address for a link: begin it with https://, http://, mailto: or tel:",
   "‘{0}’는 링크 주소가 아닙니다. https://, http://, mailto:, tel: 가운데 하나로 시작하십시오",
   "Links lead to the web, to a mail address or to a telephone number; in templates also to a label, written #label.")
@@ -647,15 +653,21 @@ X(PDF_DATE, REFUSAL, "{0} seconds since 1970 is no date of the years 1970 to 999
 X(PDF_ATTACHMENT, REFUSAL, "the file {0} cannot be attached: give each file of the pack a name of its own",
   "{0} 파일을 첨부할 수 없습니다. 자료의 파일마다 고유한 이름을 지정하십시오",
   "PDF/A wants a name, a type and a purpose for each attached file, and no two have the same name.")
-X(PDF_LIBRARY, SYSTEM, "libqpdf, which reads and locks finished PDFs, cannot be used ({0}): install libqpdf29",
-  "완성된 PDF를 읽고 잠그는 libqpdf를 쓸 수 없습니다({0}). libqpdf29를 설치하십시오",
-  "Only extract and --password-file need it.")
+X(PDF_LIBRARY, SYSTEM, "what reads, locks and signs finished PDFs cannot be used ({0}): install libqpdf29 and libssl3",
+  "완성된 PDF를 읽고 잠그고 서명하는 라이브러리를 쓸 수 없습니다({0}). libqpdf29와 libssl3을 설치하십시오",
+  "Only extract, sign and --password-file need libqpdf, and only sign needs OpenSSL.")
 X(PDF_UNREADABLE, SYSTEM, "{0} cannot be read as a PDF ({1}): give a whole PDF file",
   "{0}을 PDF로 읽을 수 없습니다({1}). 온전한 PDF 파일을 지정하십시오",
   "The file is damaged, or is no PDF.")
 X(PDF_LOCKED, ERROR, "{0} is locked: give its password with --password-file",
   "{0}은 잠겨 있습니다. --password-file로 암호를 지정하십시오",
   "The file can only be read with its password. It is taken from a file, so that no list of processes shows it.")
+X(PDF_UNSIGNABLE, ERROR, "{0} cannot be signed ({1}): build it anew with bifolio, without a password",
+  "{0}에 서명할 수 없습니다({1}). bifolio로 암호 없이 다시 만드십시오",
+  "A signature is put behind a file as bifolio builds it. It is the only one, and comes last.")
+X(SIGN_KEY, ERROR, "{0} gives no signature ({1}): give a PKCS #12 file with an RSA or EC key and its certificate, and its password",
+  "{0}로 서명할 수 없습니다({1}). RSA나 EC 키와 인증서가 든 PKCS #12 파일과 그 암호를 지정하십시오",
+  "--key names the file, usually one that ends in .p12 or .pfx; --password-file names the file with its password.")
 X(PDF_NO_SOURCES, ERROR, "{0} holds no attached files: give a PDF that bifolio has made",
   "{0}에 첨부 파일이 없습니다. bifolio가 만든 PDF를 지정하십시오",
   "A pack's sources are attached to each PDF that is built from it, as files associated with the document.")
@@ -702,6 +714,9 @@ X(VERIFY_NO_RECORD, ERROR, "{0} does not say how it was made: verify a PDF writt
 X(VERIFY_LOCKED, ERROR, "{0} is locked, so its bytes differ each time it is made: verify a copy without a password",
   "{0}은 잠겨 있어 만들 때마다 내용이 달라집니다. 암호 없는 파일을 확인하십시오",
   "Encryption begins with random numbers. Extract the sources and build them to compare the content.")
+X(VERIFY_ADDED, WARNING, "the first {1} bytes of {0} are what its sources make; something was added behind them: look at the signature",
+  "{0}의 처음 {1}바이트는 첨부된 자료로 다시 만든 파일과 같습니다. 그 뒤에 덧붙은 내용이 있으니 서명을 확인하십시오",
+  "A signature is added behind the file that was built. Another program has to say whether it is valid and whose it is.")
 X(VERIFY_DIFFERS, ERROR, "{0} differs from byte {1} on from what its sources make: compare the two versions of bifolio, its templates and fonts",
   "{0}은 {1}바이트부터 첨부된 자료로 다시 만든 파일과 다릅니다. bifolio의 판, 템플릿, 글꼴을 비교하십시오",
   "Equal sources, templates, fonts, libraries and program give equal bytes. The PDF names its program under Producer; if "

@@ -59,4 +59,18 @@ struct pdf_sources {
 /* The files that a PDF is associated with. False after a finding. */
 bool pdf_attached(struct arena *, struct diag *, const struct pdf_input *, struct pdf_sources *);
 
+struct pdf_signature {
+	const char *store; /* bytes of a PKCS #12 file: a key and its certificates */
+	size_t store_len;
+	const char *store_path; /* what findings call it */
+	const char *password;   /* of the store; NULL: none */
+	int64_t time;           /* at which it says to be made, seconds since 1970 */
+	const char *reason;     /* NULL: none */
+};
+/*
+ * Appends the file to `out` with a signature behind it that covers all of it (PAdES baseline B). What the file claims to
+ * meet stays true. False after a finding.
+ */
+bool pdf_sign(struct arena *, struct diag *, const struct pdf_input *, const struct pdf_signature *, struct buf *out);
+
 #endif

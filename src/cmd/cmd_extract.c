@@ -100,7 +100,9 @@ static void extract_compare(const struct extract *x, const char *again)
 		return;
 	}
 	size_t at = extract_difference(x->input.data, x->input.len, data, len);
-	if (at < len || at < x->input.len)
+	if (at == len && at < x->input.len)
+		DIAG(x->diag, VERIFY_ADDED, ((struct pos){0}), x->input.path, arena_printf(x->arena, "%zu", at));
+	else if (at < len || at < x->input.len)
 		DIAG(x->diag, VERIFY_DIFFERS, ((struct pos){0}), x->input.path, arena_printf(x->arena, "%zu", at));
 	else
 		fprintf(stderr, "%s: made again from its sources, all %zu bytes are equal\n", x->input.path, len);

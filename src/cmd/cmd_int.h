@@ -10,6 +10,7 @@ enum exit_status cmd_chart_run(int argc, char **argv);
 enum exit_status cmd_batch_run(int argc, char **argv);
 enum exit_status cmd_init_run(int argc, char **argv);
 enum exit_status cmd_extract_run(int argc, char **argv);
+enum exit_status cmd_sign_run(int argc, char **argv);
 enum exit_status info_templates_run(int argc, char **argv);
 enum exit_status info_schema_run(int argc, char **argv);
 enum exit_status info_explain_run(int argc, char **argv);
@@ -73,7 +74,8 @@ bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job
 /* Layout to PDF to file; the attachments are the pack's files. */
 struct job_result job_write(struct arena *, struct diag *, const struct job_bound *, const struct layout *,
 			    const char *out);
-/* The only clock there is: job_spec says where it comes from. */
+bool job_epoch(int64_t *seconds); /* SOURCE_DATE_EPOCH; false if it is not set, or no number */
+/* The date of a document: job_spec says where it comes from. */
 int64_t job_timestamp(const struct job_spec *, const struct flow *);
 const char *job_arrangement_name(enum arrangement);
 

@@ -15,6 +15,8 @@ const struct command commands[] = {
 	 "builds many packs and editions in parallel"},
 	{"extract", cmd_extract_run, "FILE.pdf [-C DIR] [--force] [--password-file FILE] | FILE.pdf --verify",
 	 "gives back the sources of a PDF, or makes it again from them and compares"},
+	{"sign", cmd_sign_run, "FILE.pdf --key FILE.p12 [--password-file FILE] [--reason TEXT] -o OUT.pdf",
+	 "signs a PDF"},
 	{"init", cmd_init_run, "DIR", "starts a new pack"},
 	{"templates", info_templates_run, "", "lists the templates"},
 	{"schema", info_schema_run, "pack [--markdown]", "prints the JSON Schema of a pack, or its reference"},

@@ -62,6 +62,11 @@ struct buf *object_begin(struct objects *, const struct object *);
 void object_end(struct objects *, struct object *);
 /* Appends the file to `out`; 0 or libharu's error number. */
 unsigned long save_file(struct objects *, const char *version, struct buf *out);
+/*
+ * A string for an ID, which tells two files apart; it need not withstand an attack. 128 bits: 64 of FNV-1a (Fowler, Noll,
+ * Vo), 32 of CRC-32, 32 of Adler-32.
+ */
+void save_hash(struct buf *, const char *data, size_t len);
 
 /* ---- target: one row for each kind of file ---- */
 

@@ -1,12 +1,10 @@
-/*
- * libqpdf's C interface, for what has to do with finished files: reading attachments, encryption. It is loaded when it is
- * first asked for: to link it would cost every build 4 ms at its start, for libstdc++ and GnuTLS behind it.
- */
+/* libqpdf's C interface, for what has to do with finished files: attachments, encryption, signatures. */
 #ifndef QPDF_CALLS_H
 #define QPDF_CALLS_H
 
 #include <qpdf/qpdf-c.h>
 
+#include "library.h"
 #include "pdf_int.h"
 
 #define QPDF_CALLS(X)                                                                                                  \
@@ -35,11 +33,20 @@
 	X(qpdf_set_r6_encryption_parameters2)                                                                          \
 	X(qpdf_write)                                                                                                  \
 	X(qpdf_get_buffer)                                                                                             \
-	X(qpdf_get_buffer_length)
+	X(qpdf_get_buffer_length)                                                                                      \
+	X(qpdf_get_trailer)                                                                                            \
+	X(qpdf_get_page_n)                                                                                             \
+	X(qpdf_get_num_pages)                                                                                          \
+	X(qpdf_get_pdf_version)                                                                                        \
+	X(qpdf_oh_new_null)                                                                                            \
+	X(qpdf_oh_replace_key)                                                                                         \
+	X(qpdf_oh_unparse)                                                                                             \
+	X(qpdf_oh_unparse_resolved)                                                                                    \
+	X(qpdf_oh_get_object_id)                                                                                       \
+	X(qpdf_oh_get_int_value_as_int)
 
-#define QPDF_CALL_FIELD(name) __typeof__(name) *name;
 struct qpdf_calls {
-	QPDF_CALLS(QPDF_CALL_FIELD)
+	QPDF_CALLS(LIBRARY_FIELD)
 	void *library;
 };
 

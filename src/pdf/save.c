@@ -139,11 +139,7 @@ static void put_rows(const struct save *s, struct buf *out)
 	buf_free(&row);
 }
 
-/*
- * The ID tells two files apart; it need not withstand an attack. 128 bits over all bytes before the cross-references:
- * 64 of FNV-1a (Fowler, Noll, Vo), 32 of CRC-32, 32 of Adler-32. So it depends on the content alone.
- */
-static void put_id(struct buf *out, const char *data, size_t len)
+void save_hash(struct buf *out, const char *data, size_t len)
 {
 	uint64_t hash = 0xCBF29CE484222325u;
 	uLong crc = crc32(crc32(0, NULL, 0), (const Bytef *)data, (uInt)len);
@@ -151,10 +147,17 @@ static void put_id(struct buf *out, const char *data, size_t len)
 
 	for (size_t i = 0; i < len; i++)
 		hash = (hash ^ (unsigned char)data[i]) * 0x100000001B3u;
-	buf_puts(out, "/ID[");
-	for (int i = 0; i < 2; i++)
-		buf_printf(out, "<%016llX%08lX%08lX>", (unsigned long long)hash, crc, adler);
-	buf_putc(out, ']');
+	buf_printf(out, "<%016llX%08lX%08lX>", (unsigned long long)hash, crc, adler);
+}
+
+/* Over all bytes before the cross-references, so it depends on the content alone. */
+static void put_id(const struct save *s, struct buf *out)
+{
+	struct buf hash = {0};
+
+	save_hash(&hash, s->out->data + s->start, s->out->len - s->start);
+	buf_printf(out, "/ID[%s%s]", hash.data, hash.data);
+	buf_free(&hash);
 }
 
 static void put_references(struct save *s)
@@ -168,7 +171,7 @@ static void put_references(struct save *s)
 		buf_puts(&entries, "/Info ");
 		token_ref(&entries, s->objects->info.number);
 	}
-	put_id(&entries, s->out->data + s->start, at);
+	put_id(s, &entries);
 	s->rows[number] = (struct row){ROW_PLAIN, at, 0};
 	put_rows(s, &rows);
 	object_pack(s->objects, rows.data, rows.len);

@@ -7,7 +7,7 @@ import xml.dom.minidom
 
 from .harness import EDITIONS, PACK, TOP
 
-COMMANDS = ("build", "check", "chart", "batch", "extract", "init", "templates", "schema", "explain")
+COMMANDS = ("build", "check", "chart", "batch", "extract", "sign", "init", "templates", "schema", "explain")
 BROKEN = "tests/cases/broken/dates/pack.yaml"
 USAGE = (
     [],
