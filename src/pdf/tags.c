@@ -248,22 +248,31 @@ static void put_id(struct buf *out, const struct tag *tag)
 	buf_printf(out, "(n%08zu)", tag->index);
 }
 
-/* The elements that a link inside the document leads to: a table of contents is known by them in PDF/UA-2. */
-static void put_targets(const struct writer *w, struct buf *out, const struct tag *tag)
+static const char *put_ref(const struct writer *w, struct buf *out, const char *before, const struct tag *to)
+{
+	buf_puts(out, before);
+	token_ref(out, tags_element(w, to));
+	return " ";
+}
+
+/*
+ * What PDF/UA-2 wants to know of an element: those that its links lead to, by which a table of contents is known; the
+ * note of a mark, and the marks of a note.
+ */
+static void put_refs(const struct writer *w, struct buf *out, const struct tag *tag)
 {
 	const char *before = "/Ref[";
 
-	for (const struct tag_mark *m = tag->marks; m; m = m->next) {
-		const struct link *link = m->kind == MARK_LINK ? &w->layout->pages[m->page].links[m->link] : NULL;
-
-		if (!link || !link->dest)
-			continue;
-		buf_puts(out, before);
-		token_ref(out, tags_element(w, outline_find(w->layout, link->dest)->tag));
-		before = " ";
-	}
+	for (const struct tag_mark *m = tag->marks; m; m = m->next)
+		if (m->kind == MARK_LINK && w->layout->pages[m->page].links[m->link].dest)
+			before = put_ref(w, out, before,
+					 outline_find(w->layout, w->layout->pages[m->page].links[m->link].dest)->tag);
+	for (const struct tag_ref *ref = tag->refs; ref; ref = ref->next)
+		before = put_ref(w, out, before, ref->to);
 	if (*before == ' ')
 		buf_putc(out, ']');
+	if (tag->role == TAG_NOTE)
+		buf_puts(out, "/A<</O/FENote/NoteType/Footnote>>");
 }
 
 static void put_attributes(struct writer *w, struct buf *out, const struct tag *tag)
@@ -274,8 +283,8 @@ static void put_attributes(struct writer *w, struct buf *out, const struct tag *
 		put_list(w, out, tag);
 	else if (tag->role == TAG_FIGURE)
 		put_figure(w, out, tag);
-	else if (tag->role == TAG_LINK && w->target->structure_places)
-		put_targets(w, out, tag);
+	if (w->target->structure_places)
+		put_refs(w, out, tag);
 	if (tag->role == TAG_NOTE) {
 		buf_puts(out, "/ID");
 		put_id(out, tag);

@@ -273,8 +273,17 @@ static void add_figure(struct fixture *f, size_t page)
 
 static void add_note(struct fixture *f, size_t page)
 {
+	struct tag *mark = add_tag(f, add_tag(f, f->root, TAG_P), TAG_REFERENCE);
 	struct tag *note = add_tag(f, f->root, TAG_NOTE), *label = add_tag(f, note, TAG_LBL),
 		   *p = add_tag(f, note, TAG_P);
+	struct tag_ref *refs = arena_array(f->arena, 2, sizeof *refs);
+
+	refs[0].to = note;
+	mark->refs = &refs[0];
+	refs[1].to = mark;
+	note->refs = &refs[1];
+	add_mark(f, mark, MARK_INK, page);
+	add_text(f, page, mark, 0, 56000, 680000, "1", "en");
 
 	add_mark(f, label, MARK_INK, page);
 	add_text(f, page, label, 0, 56000, 700000, "1", "en");
