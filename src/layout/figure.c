@@ -100,8 +100,8 @@ static void refuse(struct galley *g, const struct draft *d, int32_t height, int3
 		diag_note(g->diag, d->block->pos, "the figure is shown here", "이 그림에서 보여 줍니다");
 }
 
-/* Room on a page of its own heading, else on a page with its caption alone. A chart is set closer rather than parted from
- * either; -1 after a refusal. */
+/* Room on a page of its own heading, else on a page with its caption alone. A chart is set closer rather than parted
+ * from either; -1 after a refusal. */
 static int32_t find_room(struct galley *g, const struct draft *d)
 {
 	size_t bound = galley_bound(g, d->first);

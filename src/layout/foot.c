@@ -1,7 +1,7 @@
 /*
- * foot: the notes at the foot of a page, row by row; in two lanes a note and its translation are a row if their marks are
- * on one page. All of a note stands on the page of its mark, unless it is too long for any page: then lines of it are left
- * to the next.
+ * foot: the notes at the foot of a page, row by row; in two lanes a note and its translation are a row if their marks
+ * are on one page. All of a note stands on the page of its mark, unless it is too long for any page: then lines of it
+ * are left to the next.
  */
 #include "layout_int.h"
 

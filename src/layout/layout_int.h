@@ -445,8 +445,8 @@ struct mark_column {
 	int32_t widest, gap;
 	enum list_marker kind;
 };
-/* Lays the items in columns if the list asks for them and can have them: one language across the page, nothing but texts in its
- * items, less than half a page high (columns.c). */
+/* Lays the items in columns if the list asks for them and can have them: one language across the page, nothing but
+ * texts in its items, less than half a page high (columns.c). */
 bool columns_lay(struct galley *, const struct room *, const struct block *list);
 struct mark_column items_measure(struct galley *, const struct room *, const struct block *list, size_t lang);
 /* The room of an item's text in each lane, with its tags and its marker. */

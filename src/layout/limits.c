@@ -1,6 +1,6 @@
 /*
- * limits: the pages that sections and the edition promise to keep to, and by how many lines they are over. A limit holds
- * for each language: where both share the pages it is doubled (docs/decisions/0012).
+ * limits: the pages that sections and the edition promise to keep to, and by how many lines they are over. A limit
+ * holds for each language: where both share the pages it is doubled (docs/decisions/0012).
  */
 #include "layout_int.h"
 

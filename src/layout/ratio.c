@@ -1,7 +1,7 @@
 /*
- * ratio: the widths of two columns, solved from the texts that stand in them. A section is set once in equal columns and
- * what its paragraphs needed is noted; from that the height in other widths is estimated; the few most promising widths
- * are tried in earnest, and the least height wins. One ratio holds for all pages of the section, so columns stay
+ * ratio: the widths of two columns, solved from the texts that stand in them. A section is set once in equal columns
+ * and what its paragraphs needed is noted; from that the height in other widths is estimated; the few most promising
+ * widths are tried in earnest, and the least height wins. One ratio holds for all pages of the section, so columns stay
  * straight, and neither language gets less than 42 parts in a hundred.
  */
 #include "layout_int.h"

@@ -210,8 +210,8 @@ static bool differ(const struct spot *s, const struct pair *pair, const size_t *
 	return *a && *b && strcmp(a, b);
 }
 
-/* Both at the edges of one measure: the end has its width, the start what is left. On left-hand pages of a book they change
- * sides. */
+/* Both at the edges of one measure: the end has its width, the start what is left. On left-hand pages of a book they
+ * change sides. */
 static void put_line(const struct spot *s, const size_t *langs, size_t count, int32_t x, int32_t w, bool with_end)
 {
 	int32_t gap = s->line->style->size[langs[0]];

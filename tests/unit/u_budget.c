@@ -114,7 +114,7 @@ static bool is_said(const struct world *w, const char *code)
 	return said;
 }
 
-/* With ever more text, levers move further and in their order; the result always keeps to its limit, until nothing helps. */
+/* With ever more text, levers move further and in their order; the result keeps to its limit, until nothing helps. */
 static void the_least_change_wins(void **state)
 {
 	int stage = 0, tighten = 0;

@@ -1,6 +1,6 @@
 /*
- * Flows made by hand, and what must hold on every page of what layout makes of them: lines stay in the text area and apart,
- * baselines lie on the grid, nothing of a paragraph stands alone, headings lead to text. Included by unit tests.
+ * Flows made by hand, and what must hold on every page of what layout makes of them: lines stay in the text area and
+ * apart, baselines lie on the grid, nothing of a paragraph stands alone, headings lead to text. Included by unit tests.
  */
 #ifndef WORLD_H
 #define WORLD_H
