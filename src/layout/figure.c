@@ -104,7 +104,7 @@ static void refuse(struct galley *g, const struct draft *d, int32_t height, int3
  * from either; -1 after a refusal. */
 static int32_t find_room(struct galley *g, const struct draft *d)
 {
-	size_t bound = galley_bound(g, d->first);
+	size_t bound = page_bound(g->reel, d->first);
 	int32_t with_heading = room_after(g, bound), alone = room_after(g, d->first), height;
 
 	if (with_heading > 0 && try_height(g, d, with_heading) <= with_heading)

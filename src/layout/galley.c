@@ -428,43 +428,6 @@ void galley_block(struct galley *g, const struct room *room, const struct block 
 	keep_block(g, reel, from, b->style);
 }
 
-/* ---- what leads on ---- */
-
-/* At least two lines in each lane follow what leads on, whatever blocks they belong to. */
-static void keep_lines(struct reel *reel, size_t from, int64_t cost)
-{
-	size_t lines[LANES] = {0};
-
-	for (size_t i = from; i + 1 < reel->strips.count; i++) {
-		struct strip *s = &reel->strips.items[i];
-
-		for (size_t k = 0; k < LANES; k++)
-			lines[k] += s->lines[k];
-		if (s->turn || s->lead || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
-			return;
-		s->cost = s->cost > cost ? s->cost : cost;
-	}
-}
-
-static void keep_leads(struct reel *reel, size_t from)
-{
-	for (size_t i = from; i + 1 < reel->strips.count; i++)
-		if (reel->strips.items[i].lead)
-			keep_lines(reel, i + 1, reel->strips.items[i].cost);
-}
-
-size_t galley_bound(const struct galley *g, size_t at)
-{
-	enum { REACH = 8 }; /* strips: a heading above a heading above a short introduction */
-	const struct strip *strips = g->reel->strips.items;
-	size_t first = at;
-
-	keep_leads(g->reel, at > REACH ? at - REACH : 0);
-	while (first > 0 && !strips[first - 1].turn && strips[first - 1].cost >= COST_KEEP)
-		first--;
-	return first;
-}
-
 /* ---- the whole flow ---- */
 
 static void run_pass(struct galley *g, size_t pass)
@@ -499,5 +462,5 @@ void galley_run(struct galley *g)
 	for (size_t pass = 0; pass < passes; pass++)
 		run_pass(g, pass);
 	for (size_t i = 0; i < g->reels.count; i++)
-		keep_leads(g->reels.items[i], 0);
+		page_keep_leads(g->reels.items[i], 0);
 }

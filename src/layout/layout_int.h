@@ -340,8 +340,6 @@ void galley_after(struct galley *, int32_t after);
 /* Adds to the cost of turning pages after the strips made since `from`, all but the last: what is kept inside kept
  * blocks is kept twice. */
 void galley_keep(struct galley *, const struct reel *, size_t from, int64_t cost);
-/* The first of the strips that lead on to the newest reel's strip `at` without a place to turn the page. */
-size_t galley_bound(const struct galley *, size_t at);
 size_t galley_at(const struct galley *);             /* strips made so far in the reel at hand */
 int32_t galley_snap(const struct galley *, int32_t); /* up to the grid */
 const char *galley_dest(const struct galley *, const char *label, size_t lang);
@@ -519,6 +517,10 @@ struct plan {
 struct plan_list {
 	LIST(struct plan) list;
 };
+/* Keeps two lines at least of what follows with each strip that leads on, from a strip of the reel to its end. */
+void page_keep_leads(struct reel *, size_t from);
+/* The first of the strips that lead on to strip `at` without a place to turn the page. */
+size_t page_bound(struct reel *, size_t at);
 void page_break(struct galley *, struct reel *, struct plan_list *out);
 
 /* ---- limits.c ---- */

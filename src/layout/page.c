@@ -94,6 +94,43 @@ int32_t page_height(const struct filling *f)
 	return level_of(f) + pads_from(f->frame, NULL);
 }
 
+/* ---- what leads on ---- */
+
+/* At least two lines in each lane follow what leads on, whatever blocks they belong to. */
+static void keep_lines(struct reel *reel, size_t from, int64_t cost)
+{
+	size_t lines[LANES] = {0};
+
+	for (size_t i = from; i + 1 < reel->strips.count; i++) {
+		struct strip *s = &reel->strips.items[i];
+
+		for (size_t k = 0; k < LANES; k++)
+			lines[k] += s->lines[k];
+		if (s->turn || s->lead || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
+			return;
+		s->cost = s->cost > cost ? s->cost : cost;
+	}
+}
+
+void page_keep_leads(struct reel *reel, size_t from)
+{
+	for (size_t i = from; i + 1 < reel->strips.count; i++)
+		if (reel->strips.items[i].lead)
+			keep_lines(reel, i + 1, reel->strips.items[i].cost);
+}
+
+size_t page_bound(struct reel *reel, size_t at)
+{
+	enum { REACH = 8 }; /* strips: a heading above a heading above a short introduction */
+	const struct strip *strips = reel->strips.items;
+	size_t first = at;
+
+	page_keep_leads(reel, at > REACH ? at - REACH : 0);
+	while (first > 0 && !strips[first - 1].turn && strips[first - 1].cost >= COST_KEEP)
+		first--;
+	return first;
+}
+
 /* ---- the cheapest path ---- */
 
 struct step {
