@@ -94,6 +94,15 @@ void expand_rich(struct tmpl *t, const struct rich *rich, size_t lang, struct ru
 	runs->dest = outer.dest;
 }
 
+/* A language of the pack as one of the edition; the first if it is none of them. */
+static size_t own_lang(const struct tmpl *t, size_t pack_lang)
+{
+	for (size_t lang = 0; lang < t->lang_count; lang++)
+		if (t->langs[lang].pack_index == pack_lang)
+			return lang;
+	return 0;
+}
+
 void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, struct runs *runs)
 {
 	const char *text;
@@ -107,7 +116,8 @@ void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, s
 		return;
 	if (value->as.text.source)
 		*LIST_ADD(t->arena, &runs->sources) = value->as.text.source;
-	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), 0, runs);
+	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), own_lang(t, pack_lang), runs);
+	footnote_put(t, value, pack_lang, runs);
 }
 
 void expr_put_string(struct tmpl *t, const struct place *place, size_t lang, struct buf *out)
@@ -184,11 +194,20 @@ static void put_sources(struct tmpl *t, const struct node *node, struct runs *ru
 
 /* ---- results ---- */
 
-static struct inline_text finish(struct tmpl *t, struct runs *runs, struct pos pos)
+struct inline_text expand_finish(struct tmpl *t, struct runs *runs, size_t lang, struct pos pos)
 {
-	for (size_t i = 0; i < runs->list.count && !t->absent; i++)
-		if (runs->list.items[i].dest)
-			*LIST_ADD(t->arena, &t->jumps) = &runs->list.items[i];
+	size_t ref = 0;
+
+	for (size_t i = 0; i < runs->list.count && !t->absent; i++) {
+		struct run *run = &runs->list.items[i];
+
+		if (ref < runs->refs.count && runs->refs.items[ref] == i) {
+			*LIST_ADD(t->arena, &t->refs) = (struct cross_ref){run, lang};
+			ref++;
+		} else if (run->dest) {
+			*LIST_ADD(t->arena, &t->jumps) = run;
+		}
+	}
 	return (struct inline_text){runs->list.items, runs->list.count, pos};
 }
 
@@ -206,7 +225,7 @@ bool expand_pair(struct tmpl *t, const struct node *node, struct pair *pair, con
 			continue;
 		if (sources)
 			put_sources(t, sources, &runs);
-		pair->text[lang] = finish(t, &runs, rich->pos);
+		pair->text[lang] = expand_finish(t, &runs, lang, rich->pos);
 		says |= runs.list.count > 0;
 	}
 	return says;
@@ -223,7 +242,8 @@ bool expand_value_pair(struct tmpl *t, const struct value *value, struct pair *p
 		expand_value(t, value, own, &runs);
 		if (sources && runs.list.count)
 			put_sources(t, sources, &runs);
-		pair->text[lang] = finish(t, &runs, value->kind == VALUE_TEXT ? value->as.text.at[own] : value->pos);
+		pair->text[lang] = expand_finish(t, &runs, lang,
+						 value->kind == VALUE_TEXT ? value->as.text.at[own] : value->pos);
 		says |= runs.list.count > 0;
 	}
 	return says;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum place_kind { PLACE_VALUE, PLACE_WORD, PLACE_INDEX, PLACE_ITEM, PLACE_PAGE, PLACE_PAGES, PLACE_SECTION };
+enum place_kind { PLACE_VALUE, PLACE_WORD, PLACE_INDEX, PLACE_ITEM, PLACE_PAGE, PLACE_PAGES, PLACE_SECTION, PLACE_REF };
 
 struct filter;
 
@@ -19,6 +19,7 @@ struct place {
 	const struct filter *filter; /* NULL: as the value is */
 	const char *argument;        /* in:LANGUAGE */
 	bool capital;                /* |capital */
+	const char *josa;            /* |josa:PAIR */
 };
 
 struct output {
@@ -217,11 +218,12 @@ static const struct filter filters[] = {
 	{"in", "a text", is_text, put_in},
 };
 
-static const char capital[] = "capital"; /* may follow any of them */
+/* These may follow any of them. */
+static const char capital[] = "capital", josa[] = "josa";
 
 static const struct filter *filter_find(struct tmpl *t, const struct place *p, const char *name)
 {
-	const char *names[COUNT_OF(filters) + 1];
+	const char *names[COUNT_OF(filters) + 2];
 
 	for (size_t i = 0; i < COUNT_OF(filters); i++) {
 		names[i] = filters[i].name;
@@ -229,6 +231,7 @@ static const struct filter *filter_find(struct tmpl *t, const struct place *p, c
 			return &filters[i];
 	}
 	names[COUNT_OF(filters)] = capital;
+	names[COUNT_OF(filters) + 1] = josa;
 	DIAG(t->diag, TEMPLATE_FILTER, place_pos(p), name, option_hint(t, name, names, COUNT_OF(names)));
 	return NULL;
 }
@@ -312,6 +315,15 @@ static size_t trim(const char **text, size_t len)
 	return len;
 }
 
+static bool take_josa(struct tmpl *t, struct place *p, const char *pair, size_t len)
+{
+	p->josa = arena_strndup(t->arena, pair, len);
+	if (strchr(p->josa, '/'))
+		return true;
+	DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{person.name|josa:은/는}");
+	return false;
+}
+
 /* One filter: what stands between two bars, without the blanks round it. */
 static bool take_filter(struct tmpl *t, struct place *p, const char *name, size_t len)
 {
@@ -321,9 +333,11 @@ static bool take_filter(struct tmpl *t, struct place *p, const char *name, size_
 		p->capital = true;
 		return true;
 	}
+	if (colon && (size_t)(colon - name) == strlen(josa) && !memcmp(name, josa, strlen(josa)))
+		return take_josa(t, p, colon + 1, len - strlen(josa) - 1);
 	if (colon)
 		p->argument = arena_strndup(t->arena, colon + 1, len - (size_t)(colon + 1 - name));
-	if (!p->filter && !p->capital)
+	if (!p->filter && !p->capital && !p->josa)
 		p->filter = filter_find(t, p, arena_strndup(t->arena, name, colon ? (size_t)(colon - name) : len));
 	else
 		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{event.date|date-about|capital}");
@@ -335,7 +349,7 @@ static bool take_filter(struct tmpl *t, struct place *p, const char *name, size_
 	return false;
 }
 
-/* All filters: what stands behind the first bar, at most one and then `capital`. */
+/* All filters: what stands behind the first bar, at most one and then `capital` or `josa`. */
 static bool take_filters(struct tmpl *t, struct place *p, const char *at, const char *end)
 {
 	bool more = true;
@@ -353,6 +367,23 @@ static bool take_filters(struct tmpl *t, struct place *p, const char *at, const 
 	return true;
 }
 
+/* {ref:ID} */
+static const struct place *reference(struct tmpl *t, struct place *p, const char *id, size_t len)
+{
+	const char **names = arena_array(t->arena, 1, sizeof *names);
+
+	len = trim(&id, len);
+	if (!len || expr_name_end(id) != id + len) {
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{ref:timeline}");
+		return NULL;
+	}
+	names[0] = arena_strndup(t->arena, id, len);
+	p->names = names;
+	p->count = 1;
+	p->kind = PLACE_REF;
+	return p;
+}
+
 const struct place *expr_place(struct tmpl *t, const char *text, size_t len, struct pos pos)
 {
 	struct place *p = arena_alloc(t->arena, sizeof *p);
@@ -362,6 +393,8 @@ const struct place *expr_place(struct tmpl *t, const char *text, size_t len, str
 
 	p->pos = pos;
 	p->shown = arena_strndup(t->arena, text, len);
+	if (len >= 4 && !memcmp(text, "ref:", 4))
+		return reference(t, p, text + 4, len - 4);
 	if (!path_len)
 		DIAG(t->diag, TEMPLATE_EXPRESSION, locate_text(pos, "{", 1), p->shown, "{instrument.title}");
 	p->count = path_len ? expr_names(t, path, path_len, pos, &p->names) : 0;
@@ -447,7 +480,9 @@ static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct
 {
 	const struct rich *word;
 
-	if (p->kind == PLACE_WORD && !scope_find(t, "words")) {
+	if (p->kind == PLACE_REF) {
+		crossref_put(t, p->names[0], p->pos, lang, runs);
+	} else if (p->kind == PLACE_WORD && !scope_find(t, "words")) {
 		word = lexicon_find(t, p->names[1], p->pos, lang);
 		if (word)
 			expand_rich(t, word, lang, runs);
@@ -460,11 +495,35 @@ static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct
 	}
 }
 
+/* How the record that a name was taken from is read in a language: its key reading_LANGUAGE. */
+static const char *reading_of(struct tmpl *t, const struct place *p, size_t lang)
+{
+	struct result r;
+
+	if (p->kind != PLACE_VALUE || p->count < 2)
+		return NULL;
+	r = scope_path(t, p->names, p->count - 1, p->shown, p->pos);
+	if (!r.ok || !r.value || r.value->kind != VALUE_RECORD)
+		return NULL;
+	return value_text(value_field(r.value, arena_printf(t->arena, "reading_%s", t->langs[lang].key)), 0);
+}
+
+static void put_josa(struct tmpl *t, const struct place *p, size_t lang, size_t before, struct runs *runs)
+{
+	const char *reading = reading_of(t, p, lang);
+
+	if (runs->list.count > before && !particle_put(t, p->josa, reading, before, runs))
+		DIAG(t->diag, TEMPLATE_JOSA, runs->list.items[before].pos, p->shown, p->josa,
+		     arena_printf(t->arena, "reading_%s", t->langs[lang].key));
+}
+
 void expr_put(struct tmpl *t, const struct place *p, size_t lang, struct runs *runs)
 {
 	size_t before = runs->list.count;
 
 	put_place(t, p, lang, runs);
+	if (p->josa)
+		put_josa(t, p, lang, before, runs);
 	if (p->capital && runs->list.count > before)
 		capital_first(t, &runs->list.items[before]);
 }

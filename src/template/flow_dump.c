@@ -33,10 +33,19 @@ static void put_measure(struct buf *out, const char *name, int32_t mpt)
 	buf_mpt(out, mpt);
 }
 
-static void put_run(const struct run *run, struct buf *out)
+static void put_run(const struct run *run, size_t lang, struct buf *out);
+
+static void put_note(const struct inline_text *text, size_t lang, struct buf *out)
 {
-	static const char *const marks[] = {
-		[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}", [RUN_NOTE] = "{note}"};
+	buf_puts(out, "{note: ");
+	for (size_t i = 0; i < text->count; i++)
+		put_run(&text->runs[i], lang, out);
+	buf_putc(out, '}');
+}
+
+static void put_run(const struct run *run, size_t lang, struct buf *out)
+{
+	static const char *const marks[] = {[RUN_PAGE] = "{page}", [RUN_PAGES] = "{pages}", [RUN_SECTION] = "{section}"};
 
 	if (run->quiet)
 		buf_putc(out, '~');
@@ -48,6 +57,8 @@ static void put_run(const struct run *run, struct buf *out)
 		buf_printf(out, "(%s)", run->lang->key);
 	if (run->kind == RUN_TEXT)
 		buf_put(out, run->text, run->len);
+	else if (run->kind == RUN_NOTE)
+		put_note(&run->note->text.text[lang], lang, out);
 	else
 		buf_puts(out, marks[run->kind]);
 	if (run->url)
@@ -68,7 +79,7 @@ static void put_pair(const struct flow *flow, const char *name, const struct pai
 		put_indent(out, depth);
 		buf_printf(out, "%s%s: ", name, flow->langs[lang].key);
 		for (size_t i = 0; i < text->count; i++)
-			put_run(&text->runs[i], out);
+			put_run(&text->runs[i], lang, out);
 		buf_putc(out, '\n');
 	}
 }

@@ -219,14 +219,20 @@ static void prepare(const struct buf *text, struct buf *out)
 	}
 }
 
-/* Cuts the places out. Two braces are one that belongs to the text. */
-static void cut_places(struct builder *b, const char *text, size_t len, struct buf *out)
+static const char reference[] = "{ref:"; /* the one place that texts of packs may have */
+
+/* Cuts the places out. Two braces are one that belongs to the text. all: any places, not only references. */
+static void cut_places(struct builder *b, const char *text, size_t len, bool all, struct buf *out)
 {
 	const char *end = text + len;
 
 	for (const char *at = text; at < end; at++) {
 		const char *close;
 
+		if (!all && strncmp(at, reference, strlen(reference))) {
+			buf_putc(out, *at);
+			continue;
+		}
 		if ((*at == '{' || *at == '}') && at + 1 < end && at[1] == *at) {
 			buf_putc(out, *at++);
 			continue;
@@ -290,8 +296,8 @@ const struct rich *inline_parse(struct tmpl *t, const char *text, size_t len, st
 	struct buf folded = {0}, cut = {0};
 
 	fold(text, len, &folded);
-	if (places && folded.len && strpbrk(folded.data, "{}"))
-		cut_places(&b, folded.data, folded.len, &cut);
+	if (folded.len && (places ? strpbrk(folded.data, "{}") : strstr(folded.data, reference)))
+		cut_places(&b, folded.data, folded.len, places, &cut);
 	else
 		buf_put(&cut, folded.data, folded.len);
 	if (cut.len && strpbrk(cut.data, "*_[`<\\"))

@@ -169,6 +169,7 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 			 .words = map_new(arena),
 			 .texts = map_new(arena),
 			 .markup = map_new(arena),
+			 .notes = map_new(arena),
 			 .labels = map_new(arena)};
 	struct flow *flow = arena_alloc(arena, sizeof *flow);
 
@@ -186,6 +187,7 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 	theme_load(&t, &flow->chart_theme);
 	flow->root = bind_root(&t);
 	expand_jumps(&t);
+	crossref_settle(&t);
 	fill_flow(&t, flow, edition);
 	return diag_count(diag, DIAG_ERROR) == before ? flow : NULL;
 }

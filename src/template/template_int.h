@@ -74,6 +74,13 @@ struct runs {
 	const struct pack_lang *lang;       /* of struct run */
 	size_t filled;                      /* places that gave something */
 	LIST(const struct value *) sources; /* lists of paragraphs behind the statements shown */
+	LIST(size_t) refs;                  /* which of `list` are cross-references */
+};
+
+/* A cross-reference whose words and target are settled once all labels are known. */
+struct cross_ref {
+	struct run *run;
+	size_t lang;
 };
 
 /* ---- the binding ---- */
@@ -107,6 +114,9 @@ struct tmpl {
 	struct map *markup;       /* address of a pack's text to struct rich */
 	struct map *labels;       /* name to struct block */
 	LIST(struct run *) jumps; /* runs that lead to a label */
+	LIST(struct cross_ref) refs;
+	struct map *records;      /* id to const struct value, NULL until one is asked for */
+	struct map *notes;        /* address of a pack's text to struct block */
 	LIST(struct page_master) masters;
 	const struct scope *scope;
 	struct levers levers, most; /* as asked; how far each can be moved */
@@ -218,9 +228,26 @@ void expand_rich(struct tmpl *, const struct rich *, size_t lang, struct runs *)
 /* A text of the pack as it stands, in a language of the pack. */
 void expand_value(struct tmpl *, const struct value *, size_t pack_lang, struct runs *);
 bool expand_value_pair(struct tmpl *, const struct value *, struct pair *, const struct node *sources);
+/* What was gathered as the text of a block. Jumps and references are known from now on. */
+struct inline_text expand_finish(struct tmpl *, struct runs *, size_t lang, struct pos);
 const char *expand_label(struct tmpl *, const struct node *); /* NULL if it gives nothing */
 void expand_jumps(struct tmpl *);                             /* at the end: links to labels that nothing carries */
 void expand_text(struct runs *, struct arena *, const char *text, size_t len, struct pos);
+
+/* ---- crossref.c: {ref:ID} ---- */
+
+void crossref_put(struct tmpl *, const char *id, struct pos, size_t lang, struct runs *);
+void crossref_settle(struct tmpl *); /* at the end: words of labelled blocks; a finding for what is unknown */
+
+/* ---- footnote.c ---- */
+
+/* The mark of the note that a text of the pack has, if it has one; makes the note's block at the first mark. */
+void footnote_put(struct tmpl *, const struct value *, size_t pack_lang, struct runs *);
+
+/* ---- particle_put.c ---- */
+
+/* The particle after what was written since `before`; reading: NULL if the pack gives none. False: it has no form. */
+bool particle_put(struct tmpl *, const char *pair, const char *reading, size_t before, struct runs *);
 
 /* ---- walk.c: lists of entries with loops and conditions ---- */
 

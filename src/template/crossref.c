@@ -1,0 +1,128 @@
+/*
+ * crossref: {ref:ID}, in texts of packs and templates: the name of a record of the pack, or the words of the block with
+ * that label, as a link to where the template shows it. A record that the template does not show is named without a
+ * link, for a text of the pack cannot know which template shows it.
+ */
+#include "template_int.h"
+
+#include <string.h>
+
+/* ---- records of the pack by their ids ---- */
+
+static void collect(struct tmpl *t, const struct value *value)
+{
+	if (!value)
+		return;
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value->as.list.count; i++)
+		collect(t, value->as.list.items[i]);
+	if (value->kind != VALUE_RECORD)
+		return;
+	if (value->as.record.id)
+		map_put(t->records, value->as.record.id, strlen(value->as.record.id), (void *)value);
+	for (size_t i = 0; i < value->as.record.schema->count; i++)
+		collect(t, value->as.record.fields[i]);
+}
+
+static const struct value *record_of(struct tmpl *t, const char *id)
+{
+	if (!t->records) {
+		t->records = map_new(t->arena);
+		collect(t, t->pack->root);
+	}
+	return map_find(t->records, id, strlen(id));
+}
+
+/* What a record is called; NULL if its type has no name. */
+static const struct value *name_of(const struct value *record)
+{
+	static const char *const keys[] = {"short", "name", "title", "label", "about"};
+
+	for (size_t i = 0; i < COUNT_OF(keys); i++) {
+		const struct value *name = value_field(record, keys[i]);
+
+		if (name && name->kind == VALUE_TEXT)
+			return name;
+	}
+	return NULL;
+}
+
+void crossref_put(struct tmpl *t, const char *id, struct pos pos, size_t lang, struct runs *runs)
+{
+	const struct value *record = record_of(t, id), *name = record ? name_of(record) : NULL;
+	const char *text = name ? value_text(name, t->langs[lang].pack_index) : "";
+	struct run *run = LIST_ADD(t->arena, &runs->list);
+
+	*run = (struct run){.kind = RUN_TEXT,
+			    .text = text,
+			    .len = strlen(text),
+			    .strong = runs->strong,
+			    .url = runs->url,
+			    .dest = id,
+			    .lang = runs->lang,
+			    .pos = pos};
+	*LIST_ADD(t->arena, &runs->refs) = runs->list.count - 1;
+}
+
+/* ---- when all labels are known ---- */
+
+/* The text of a block, or of the first one in it that has any. */
+static const struct inline_text *words_of(const struct block *block, size_t lang)
+{
+	const struct inline_text *text = block->text.text[lang].count ? &block->text.text[lang] : NULL;
+
+	for (size_t i = 0; i < block->count && !text; i++)
+		text = words_of(block->children[i], lang);
+	return text;
+}
+
+static void take_words(struct tmpl *t, struct run *run, const struct inline_text *text)
+{
+	struct buf all = {0};
+
+	for (size_t i = 0; text && i < text->count; i++)
+		if (text->runs[i].kind == RUN_TEXT && !text->runs[i].quiet)
+			buf_put(&all, text->runs[i].text, text->runs[i].len);
+	run->text = arena_strndup(t->arena, all.len ? all.data : "", all.len);
+	run->len = all.len;
+	buf_free(&all);
+}
+
+static const char *hint(struct tmpl *t, const char *id)
+{
+	LIST(const char *) names = {0};
+
+	for (size_t i = 0; i < map_count(t->records); i++)
+		*LIST_ADD(t->arena, &names) = ((const struct value *)map_value_at(t->records, i))->as.record.id;
+	for (size_t i = 0; i < map_count(t->labels); i++) {
+		const struct block *block = map_value_at(t->labels, i);
+
+		if (block->label)
+			*LIST_ADD(t->arena, &names) = block->label;
+	}
+	return option_hint(t, id, names.items, names.count);
+}
+
+static void settle(struct tmpl *t, const struct cross_ref *ref)
+{
+	struct run *run = ref->run;
+	const char *id = run->dest;
+	const struct block *block = map_find(t->labels, id, strlen(id));
+	const struct value *record = record_of(t, id);
+
+	if (!block || !block->label)
+		run->dest = NULL;
+	if (run->url)
+		run->dest = NULL;
+	if (record || run->len)
+		return;
+	if (block && block->label)
+		take_words(t, run, words_of(block, ref->lang));
+	else if (!t->levers.drop_below_priority)
+		DIAG(t->diag, TEMPLATE_REF, locate_text(run->pos, id, strlen(id)), id, hint(t, id));
+}
+
+void crossref_settle(struct tmpl *t)
+{
+	for (size_t i = 0; i < t->refs.count; i++)
+		settle(t, &t->refs.items[i]);
+}
