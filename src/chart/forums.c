@@ -3,6 +3,8 @@
  */
 #include "chart_int.h"
 
+#include <string.h>
+
 /* The labels of the records or the texts of a list, in one language. */
 static const char **list_texts(struct arena *arena, const struct chart_request *req, size_t lang,
 			       const struct value *list)
@@ -39,6 +41,30 @@ static void read_words(struct arena *arena, const struct chart_request *req, siz
 	forum->chair_lines[lang] = wording_phrase(arena, locale, "chart_chairs", "names", lines, NULL);
 }
 
+static bool holds(const char *text, const char *part)
+{
+	return text && part && *part && strstr(text, part);
+}
+
+/* Whether the forum's own name says who runs it, in all languages: "Body run by A with B". Then a line would say it twice. */
+static bool names_members(const struct chart_request *req, const struct forum *forum)
+{
+	const struct value *members = value_field(forum->record, "members");
+
+	for (size_t lang = 0; lang < req->lang_count; lang++) {
+		const char *name = wording_text(req, lang, forum->name);
+
+		for (size_t i = 0; i < value_count(members); i++) {
+			const struct value *body = value_deref(value_at(members, i));
+
+			if (!holds(name, wording_text(req, lang, value_field(body, "short"))) &&
+			    !holds(name, wording_text(req, lang, value_field(body, "name"))))
+				return false;
+		}
+	}
+	return true;
+}
+
 size_t forums_read(struct arena *arena, const struct chart_request *req, const char *side, struct forum **out)
 {
 	const struct value *list = value_field(chart_data(req), side);
@@ -52,6 +78,8 @@ size_t forums_read(struct arena *arena, const struct chart_request *req, const c
 		forum->name = wording_label(forum->record);
 		for (size_t lang = 0; lang < req->lang_count; lang++)
 			read_words(arena, req, lang, forum);
+		for (size_t lang = 0; lang < req->lang_count && names_members(req, forum); lang++)
+			forum->members[lang] = "";
 	}
 	return count;
 }

@@ -61,6 +61,17 @@ static void other_shapes_keep_their_frame(void **state)
 	}
 }
 
+/* "Body run by MSIT with DSIT" says itself who runs it; the commission's name does not. */
+static void members_in_a_name_are_not_said_twice(void **state)
+{
+	struct fixture *f = *state;
+	struct chart_request req = request(f, pack_at(f, "data/rok-uk-2023"), "governance", "en+ko", 455000);
+	const char *said = chart_description(f->arena, &req, 0);
+
+	assert_null(strstr(said, "Run by: MSIT, DSIT"));
+	assert_non_null(strstr(said, "Run by: MSIT, UK Government"));
+}
+
 static void columns_stand_in_the_order_of_the_pack(void **state)
 {
 	struct fixture *f = *state;
@@ -421,6 +432,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(labels_keep_apart_and_are_described),
 		TEST(other_shapes_keep_their_frame),
+		TEST(members_in_a_name_are_not_said_twice),
 		TEST(columns_stand_in_the_order_of_the_pack),
 		TEST(languages_are_set_alike),
 		TEST(a_drawing_is_set_closer_to_fit),
