@@ -21,7 +21,7 @@ HEADERS := libqpdf libcrypto
 # Asked once and only when something is compiled, so that `make deps` works on a machine without any of them.
 PKG_CPPFLAGS = $(eval PKG_CPPFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PKGS))))$(PKG_CPPFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
-LIBS = $(PKG_LIBS) -lhyphen -lhpdf -lm
+LIBS = $(PKG_LIBS) -lhpdf -lm
 
 COMPILE = $(CC) $(STD) $(WARNINGS) $(HARDEN) $(PATHS) $(CPPFLAGS) -Iinclude $(PKG_CPPFLAGS) $(CFLAGS) $(SAN)
 
@@ -87,11 +87,11 @@ check-fonts: ## the fonts are the ones this tree was written for
 # ---- packages of the system ----
 
 deps: ## install the packages that building needs, if any is missing
-	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev libhyphen-dev hyphen-en-gb \
+	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev hyphen-en-gb \
 		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev liblcms2-dev zlib1g-dev libmd4c-dev libqpdf-dev libssl-dev
 
 test-deps: deps ## ... and those that testing needs
-	@sh .ci/need ca-certificates openssl python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data
+	@sh .ci/need ca-certificates openssl python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data libhyphen-dev
 	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
 
 bench-deps: deps
@@ -116,7 +116,7 @@ unit: units ## the unit tests alone
 
 $(OUT)/unit/%: tests/unit/%.c $(PARTS) Makefile
 	@mkdir -p $(@D)
-	$(call say,UNIT,$<)$(COMPILE) -MMD -MP -MF $@.d -MT $@ $(LDFLAGS) -o $@ $< $(PARTS) -lcmocka $(LIBS)
+	$(call say,UNIT,$<)$(COMPILE) -MMD -MP -MF $@.d -MT $@ $(LDFLAGS) -o $@ $< $(PARTS) -lcmocka -lhyphen $(LIBS)
 
 # Warnings are errors in the ordinary build; these instruments make the compiler see some that are not there.
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

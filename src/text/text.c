@@ -33,7 +33,6 @@ void text_free(struct text *t)
 			ubrk_close(t->iterators.items[i].lines);
 	for (size_t i = 0; i < t->styles.count; i++)
 		plan_free(t->styles.items[i]);
-	hyphen_free(t);
 	for (size_t i = 0; i < t->fonts.count; i++)
 		font_close(t->fonts.items[i]);
 	buf_free(&t->room->text);

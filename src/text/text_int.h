@@ -173,7 +173,6 @@ bool hold_space(const char *text, size_t len, size_t space, size_t at);
 bool hold_mark(const char *text, size_t len, uint32_t mark, size_t at);
 /* Offsets inside a word of small letters at which it may be divided, ascending; the count may be 0. */
 size_t hyphen_points(struct text *, const struct text_style *, const char *word, size_t len, const uint8_t **points);
-void hyphen_free(struct text *);
 
 /* ---- hang.c ---- */
 

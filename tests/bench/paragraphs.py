@@ -61,7 +61,7 @@ def run_ours(out, folder, texts):
     flags = subprocess.check_output(["pkg-config", "--cflags", "--libs", *libraries], text=True).split()
     program = folder / "breaks"
     subprocess.check_call(["cc", "-std=c11", "-D_POSIX_C_SOURCE=200809L", "-O2", f"-I{TOP}/include", "-o", program,
-                           TOP / "tests/bench/breaks.c", *objects, *flags, "-lhyphen", "-lhpdf", "-lm"])
+                           TOP / "tests/bench/breaks.c", *objects, *flags, "-lhpdf", "-lm"])
     return subprocess.run([program, *map(str, MEASURES)], input="\n".join(texts) + "\n", text=True, cwd=TOP,
                           stdout=subprocess.PIPE, check=True).stdout
 
