@@ -148,10 +148,8 @@ enum exit_status cmd_extract_run(int argc, char **argv)
 	const char *dir = NULL, *messages = NULL, *password = NULL;
 	bool verify = false;
 	const struct option_row rows[] = {
-		{"directory", 'C', OPTION_TEXT, &dir},
-		{"force", 'f', OPTION_FLAG, &x.force},
-		{"verify", 0, OPTION_FLAG, &verify},
-		{"password-file", 0, OPTION_TEXT, &password},
+		{"directory", 'C', OPTION_TEXT, &dir},   {"force", 'f', OPTION_FLAG, &x.force},
+		{"verify", 0, OPTION_FLAG, &verify},     {"password-file", 0, OPTION_TEXT, &password},
 		{"messages", 0, OPTION_TEXT, &messages},
 	};
 	struct options options = {"extract", rows, COUNT_OF(rows), 1, 1};

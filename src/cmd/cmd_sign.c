@@ -23,7 +23,8 @@ static int64_t sign_time(void)
 	return now.tv_sec;
 }
 
-static bool sign_load(struct arena *a, struct diag *diag, const char *path, size_t limit, const char **data, size_t *len)
+static bool sign_load(struct arena *a, struct diag *diag, const char *path, size_t limit, const char **data,
+		      size_t *len)
 {
 	char *bytes = NULL;
 	if (file_read(a, path, limit, &bytes, len) != FILE_OK) {

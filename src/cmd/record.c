@@ -106,8 +106,7 @@ static void record_text(const struct job_bound *bound, const char *template, int
 	buf_puts(out, "]\n");
 }
 
-void record_attachments(struct arena *a, struct diag *diag, const struct job_bound *bound,
-			struct pdf_options *options)
+void record_attachments(struct arena *a, struct diag *diag, const struct job_bound *bound, struct pdf_options *options)
 {
 	struct record r = {.arena = a};
 	struct buf text = {0};

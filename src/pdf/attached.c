@@ -83,7 +83,8 @@ static void take_content(struct attached *a, qpdf_oh stream, struct pdf_attachme
 	} else if (c->qpdf_oh_get_stream_data(a->pdf, stream, qpdf_dl_none, NULL, &data, &len) & QPDF_ERRORS) {
 		refuse(a, file->name, DIAG_BOTH("its bytes are damaged", "내용이 손상되었습니다"));
 	} else if (len > ATTACHED_BYTES || (packed && !unpack(a, data, len, file))) {
-		refuse(a, file->name, DIAG_BOTH("it is damaged or larger than 64 MiB", "손상되었거나 64 MiB보다 큽니다"));
+		refuse(a, file->name,
+		       DIAG_BOTH("it is damaged or larger than 64 MiB", "손상되었거나 64 MiB보다 큽니다"));
 	} else if (!packed) {
 		file->data = arena_strndup(a->arena, data ? (char *)data : "", len);
 		file->len = len;
@@ -112,7 +113,8 @@ static void take_file(struct attached *a, qpdf_oh spec)
 	if (!name || !is(a, stream, ot_stream)) {
 		refuse(a, name ? name : "", DIAG_BOTH("it has no name or no content", "이름이나 내용이 없습니다"));
 	} else if (!is_plain(name)) {
-		refuse(a, name, DIAG_BOTH("its name could lead out of the folder", "이름이 폴더 밖을 가리킬 수 있습니다"));
+		refuse(a, name,
+		       DIAG_BOTH("its name could lead out of the folder", "이름이 폴더 밖을 가리킬 수 있습니다"));
 	} else {
 		file = LIST_ADD(a->arena, &a->files);
 		file->name = name;
@@ -151,7 +153,8 @@ static void take_files(struct attached *a)
 		qsort(a->files.items, a->files.count, sizeof *a->files.items, by_name);
 	for (size_t i = 1; i < a->files.count; i++)
 		if (!strcmp(a->files.items[i - 1].name, a->files.items[i].name))
-			refuse(a, a->files.items[i].name, DIAG_BOTH("two files have this name", "같은 이름의 파일이 둘입니다"));
+			refuse(a, a->files.items[i].name,
+			       DIAG_BOTH("two files have this name", "같은 이름의 파일이 둘입니다"));
 }
 
 static void report_unread(struct attached *a)

@@ -20,7 +20,7 @@ struct cms {
 	struct openssl_calls calls;
 	EVP_PKEY *key;
 	X509 *cert;
-	STACK_OF(X509) *others;
+	STACK_OF(X509) * others;
 };
 
 static void report(struct cms *cms, const char *why)
@@ -192,7 +192,8 @@ static bool add_certs(struct cms *cms, CMS_ContentInfo *info)
 static bool fill(struct cms *cms, CMS_ContentInfo *info, const void *data, size_t len)
 {
 	const struct openssl_calls *c = &cms->calls;
-	CMS_SignerInfo *signer = c->CMS_add1_signer(info, cms->cert, cms->key, c->EVP_sha256(), CMS_FLAGS | CMS_PARTIAL);
+	CMS_SignerInfo *signer =
+		c->CMS_add1_signer(info, cms->cert, cms->key, c->EVP_sha256(), CMS_FLAGS | CMS_PARTIAL);
 	BIO *bio = len <= INT_MAX ? c->BIO_new_mem_buf(data, (int)len) : NULL;
 	bool done = signer && bio && add_certs(cms, info) && c->CMS_final(info, bio, NULL, CMS_FLAGS) == 1 &&
 		    sign_again(cms, signer);

@@ -102,7 +102,8 @@ static void check_ink(struct conform *c, const struct tag *tag, unsigned chunk, 
 {
 	if (!conform_reached(c, tag) || chunk >= conform_chunks(tag, page))
 		CONFORM(c, PDF_LAYOUT, tag->pos,
-			DIAG_BOTH("what is on a page stands nowhere in the structure", "쪽에 있으나 구조에 없는 내용이 있습니다"));
+			DIAG_BOTH("what is on a page stands nowhere in the structure",
+				  "쪽에 있으나 구조에 없는 내용이 있습니다"));
 }
 
 static void check_drawing(struct conform *c, const struct item *item, size_t page)
@@ -179,7 +180,8 @@ static void check_outline(struct conform *c)
 		if (entry->page >= layout->page_count || entry->level < 1 || entry->level > level + 1 ||
 		    conform_blank(entry->title))
 			CONFORM(c, PDF_LAYOUT, pos,
-				DIAG_BOTH("an entry of the outline has no title, page or level", "책갈피에 제목, 쪽, 수준이 없습니다"));
+				DIAG_BOTH("an entry of the outline has no title, page or level",
+					  "책갈피에 제목, 쪽, 수준이 없습니다"));
 		level = entry->level;
 		conform_text(c, entry->title, pos);
 	}
@@ -195,7 +197,8 @@ static void check_destinations(struct conform *c)
 
 		if (d->page >= layout->page_count || (i && strcmp(layout->destinations[i - 1].name, d->name) >= 0))
 			CONFORM(c, PDF_LAYOUT, d->tag ? d->tag->pos : (struct pos){0},
-				DIAG_BOTH("a named place has no page or no name of its own", "이름 붙은 자리에 쪽이나 고유한 이름이 없습니다"));
+				DIAG_BOTH("a named place has no page or no name of its own",
+					  "이름 붙은 자리에 쪽이나 고유한 이름이 없습니다"));
 	}
 }
 

@@ -7,11 +7,11 @@
 #define IN(role) (1u << TAG_##role)
 /* Where whole blocks stand, and where parts of a text do. */
 #define BLOCKS                                                                                                         \
-	(IN(DOCUMENT) | IN(SECT) | IN(DIV) | IN(ASIDE) | IN(LBODY) | IN(TD) | IN(TH) | IN(NOTE) | IN(CAPTION) | IN(FIGURE))
+	(IN(DOCUMENT) | IN(SECT) | IN(DIV) | IN(ASIDE) | IN(LBODY) | IN(TD) | IN(TH) | IN(NOTE) | IN(CAPTION) |        \
+	 IN(FIGURE))
 #define HEADINGS (IN(H1) | IN(H2) | IN(H3) | IN(H4) | IN(H5) | IN(H6))
-#define TEXTS                                                                                                          \
-	(HEADINGS | IN(P) | IN(SPAN) | IN(LBL) | IN(LBODY) | IN(TD) | IN(TH) | IN(NOTE) | IN(CAPTION) | IN(TOCI) |     \
-	 IN(REFERENCE) | IN(FIGURE))
+#define WORDS (HEADINGS | IN(P) | IN(SPAN) | IN(LBL) | IN(TOCI) | IN(REFERENCE))
+#define TEXTS (WORDS | IN(LBODY) | IN(TD) | IN(TH) | IN(NOTE) | IN(CAPTION) | IN(FIGURE))
 
 _Static_assert(TAG_ROLES <= 32, "a set of types is 32 bits");
 
@@ -42,12 +42,12 @@ static const struct tree_rule {
 	[TAG_TR] = {IN(TABLE) | IN(THEAD) | IN(TBODY), IN(TD) | IN(TH), "TD"},
 	[TAG_TH] = {IN(TR), 0, NULL},
 	[TAG_TD] = {IN(TR), 0, NULL},
-	[TAG_FIGURE] = {BLOCKS | TEXTS, 0, NULL},
+	[TAG_FIGURE] = {BLOCKS | WORDS, 0, NULL},
 	[TAG_CAPTION] = {IN(SECT) | IN(DIV) | IN(FIGURE) | IN(TABLE) | IN(L), 0, NULL},
 	[TAG_TOC] = {BLOCKS | IN(TOC), IN(TOCI) | IN(TOC), "TOCI"},
 	[TAG_TOCI] = {IN(TOC), 0, NULL},
 	[TAG_REFERENCE] = {TEXTS, 0, NULL},
-	[TAG_NOTE] = {BLOCKS | TEXTS, 0, NULL},
+	[TAG_NOTE] = {BLOCKS | WORDS, 0, NULL},
 	[TAG_ASIDE] = {IN(DOCUMENT) | IN(SECT) | IN(DIV) | IN(LBODY) | IN(TD), 0, NULL},
 };
 _Static_assert(COUNT_OF(tree_rules) == TAG_ROLES, "every type has a rule");
@@ -89,9 +89,11 @@ static void check_figure(struct conform *c, const struct tag *tag)
 
 	if (conform_blank(tag->alt))
 		CONFORM0(c, PDF_NO_ALT, tag->pos);
-	if (!page || tag->box[2] <= 0 || tag->box[3] <= 0 || tag->box[0] >= page->width || tag->box[1] >= page->height ||
-	    (int64_t)tag->box[0] + tag->box[2] <= 0 || (int64_t)tag->box[1] + tag->box[3] <= 0)
-		CONFORM(c, PDF_LAYOUT, tag->pos, DIAG_BOTH("a figure covers no part of a page", "그림이 쪽 위에 없습니다"));
+	if (!page || tag->box[2] <= 0 || tag->box[3] <= 0 || tag->box[0] >= page->width ||
+	    tag->box[1] >= page->height || (int64_t)tag->box[0] + tag->box[2] <= 0 ||
+	    (int64_t)tag->box[1] + tag->box[3] <= 0)
+		CONFORM(c, PDF_LAYOUT, tag->pos,
+			DIAG_BOTH("a figure covers no part of a page", "그림이 쪽 위에 없습니다"));
 }
 
 static int row_columns(const struct tag *row)
@@ -139,7 +141,8 @@ static void check_header(struct conform *c, const struct tag *tag)
 {
 	if (tag->scope == SCOPE_NONE)
 		CONFORM(c, PDF_LAYOUT, tag->pos,
-			DIAG_BOTH("a header cell heads neither a row nor a column", "머리 칸이 행이나 열에 딸리지 않았습니다"));
+			DIAG_BOTH("a header cell heads neither a row nor a column",
+				  "머리 칸이 행이나 열에 딸리지 않았습니다"));
 }
 
 static bool leads_inside(const struct conform *c, const struct tag *tag)
@@ -166,9 +169,10 @@ static void check_entry(struct conform *c, const struct tag *tag)
 static void check_role(struct conform *c, const struct tag *tag)
 {
 	static void (*const checks[TAG_ROLES])(struct conform *, const struct tag *) = {
-		[TAG_H1] = check_heading, [TAG_H2] = check_heading,   [TAG_H3] = check_heading, [TAG_H4] = check_heading,
-		[TAG_H5] = check_heading, [TAG_H6] = check_heading,   [TAG_FIGURE] = check_figure,
-		[TAG_TABLE] = check_table, [TAG_TH] = check_header,   [TAG_TOCI] = check_entry,
+		[TAG_H1] = check_heading,    [TAG_H2] = check_heading,  [TAG_H3] = check_heading,
+		[TAG_H4] = check_heading,    [TAG_H5] = check_heading,  [TAG_H6] = check_heading,
+		[TAG_FIGURE] = check_figure, [TAG_TABLE] = check_table, [TAG_TH] = check_header,
+		[TAG_TOCI] = check_entry,
 	};
 
 	if (checks[tag->role])
@@ -184,7 +188,8 @@ static void check_mark(struct conform *c, const struct tag *tag, const struct ta
 
 	if (!page || (mark->kind == MARK_LINK && mark->link >= page->link_count))
 		CONFORM(c, PDF_LAYOUT, tag->pos,
-			DIAG_BOTH("an element holds what is on no page", "어느 쪽에도 없는 내용을 담은 요소가 있습니다"));
+			DIAG_BOTH("an element holds what is on no page",
+				  "어느 쪽에도 없는 내용을 담은 요소가 있습니다"));
 	else if (mark->kind == MARK_LINK && page->links[mark->link].tag != tag)
 		CONFORM(c, PDF_LAYOUT, tag->pos,
 			DIAG_BOTH("an element holds the link of another", "다른 요소의 링크를 담은 요소가 있습니다"));

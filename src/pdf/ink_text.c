@@ -131,8 +131,7 @@ static void show_cluster(struct show *s, size_t first, size_t end)
 	}
 	show_glyph(s, g, code);
 	for (size_t i = first + 1; i < end; i++)
-		show_glyph(s, &s->run->glyphs[i],
-			   pdffont_code(w, s->font, s->run->glyphs[i].id, "\xE2\x81\xA0", 3));
+		show_glyph(s, &s->run->glyphs[i], pdffont_code(w, s->font, s->run->glyphs[i].id, "\xE2\x81\xA0", 3));
 	if (span) {
 		end_array(s);
 		buf_puts(s->pen->out, "\nEMC");

@@ -14,7 +14,7 @@ void library_missing(struct diag *); /* the finding, after library_find() failed
 void library_close(void *library);   /* NULL is allowed */
 
 /* A struct of pointers to functions from a list: #define CALLS(X) X(name) X(other) */
-#define LIBRARY_FIELD(name) __typeof__(name) *name;
+#define LIBRARY_FIELD(name) __typeof__(name) *(name);
 #define LIBRARY_LOAD(name) whole = whole && library_find(calls->library, #name, &calls->name);
 
 #endif

@@ -42,7 +42,8 @@ bool lock_file(struct diag *diag, const char *password, struct buf *out, size_t 
 	done = rewrite(&calls, pdf, password, out, start);
 	error = done ? NULL : calls.qpdf_get_error(pdf);
 	if (!done)
-		DIAG(diag, PDF_LIBRARY, ((struct pos){0}), error ? calls.qpdf_get_error_message_detail(pdf, error) : "?");
+		DIAG(diag, PDF_LIBRARY, ((struct pos){0}),
+		     error ? calls.qpdf_get_error_message_detail(pdf, error) : "?");
 	calls.qpdf_cleanup(&pdf);
 	qpdf_calls_close(&calls);
 	return done;

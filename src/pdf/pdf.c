@@ -53,7 +53,10 @@ static void save(struct writer *w, struct buf *out)
 bool pdf_write(struct arena *arena, struct diag *diag, const struct text *text, const struct layout *layout,
 	       const struct pdf_options *options, struct buf *out)
 {
-	struct writer w = {.arena = arena, .diag = diag, .layout = layout, .options = options,
+	struct writer w = {.arena = arena,
+			   .diag = diag,
+			   .layout = layout,
+			   .options = options,
 			   .target = target_of(options->conform)};
 
 	if (!conform_check(&w))

@@ -54,7 +54,7 @@ void object_close(struct objects *);
 struct object *object_new(struct objects *);
 struct object *object_page(struct objects *);    /* a leaf of the page tree, after those before it */
 struct object *object_catalog(struct objects *); /* these two exist from the start */
-struct object *object_info(struct objects *); /* left out of the file if it was not filled */
+struct object *object_info(struct objects *);    /* left out of the file if it was not filled */
 /* Data that must outlive the file stays where it is; packed data is a copy. */
 void object_stream(struct objects *, struct object *, const void *data, size_t len, bool pack);
 /* The dictionary of one object at a time: begin, put text into what it returns, end. */
@@ -72,16 +72,16 @@ void save_hash(struct buf *, const char *data, size_t len);
 
 struct target {
 	const char *name;
-	bool archive;          /* it is PDF/A */
-	const char *version;   /* of the format */
-	bool info;             /* it has an Info dictionary */
-	const char *namespace; /* of the structure types; NULL: the set that needs no name */
-	const char *role_map;  /* of types that the set lacks; NULL: none */
-	const char *renamed[TAG_ROLES]; /* types that have another name here */
-	bool unnamed[TAG_ROLES];        /* types that only the set without a name has */
-	bool captions_inside;   /* a caption is part of what it explains, or none */
-	const char *term_list;  /* numbering of a list whose labels are not those of a numbering */
-	bool structure_places;  /* what leads to a place names an element of the structure too */
+	bool archive;                         /* it is PDF/A */
+	const char *version;                  /* of the format */
+	bool info;                            /* it has an Info dictionary */
+	const char *namespace;                /* of the structure types; NULL: the set that needs no name */
+	const char *role_map;                 /* of types that the set lacks; NULL: none */
+	const char *renamed[TAG_ROLES];       /* types that have another name here */
+	bool unnamed[TAG_ROLES];              /* types that only the set without a name has */
+	bool captions_inside;                 /* a caption is part of what it explains, or none */
+	const char *term_list;                /* numbering of a list whose labels are not those of a numbering */
+	bool structure_places;                /* what leads to a place names an element of the structure too */
 	const char *claims, *claims_attached; /* in the metadata; those of files with attachments besides, or NULL */
 };
 const struct target *target_of(enum pdf_conform);
@@ -161,7 +161,8 @@ struct pdffont_code {
 	int width;
 };
 /* The code that shows `glyph` for `text`; equal pairs have equal codes. */
-const struct pdffont_code *pdffont_code(struct writer *, struct pdffont *, uint32_t glyph, const char *text, size_t len);
+const struct pdffont_code *pdffont_code(struct writer *, struct pdffont *, uint32_t glyph, const char *text,
+					size_t len);
 void pdffont_name(struct buf *, const struct pdffont *); /* as a resource, with its slash */
 void pdffont_finish(struct writer *);
 /* Private use or not allowed in a ToUnicode map: such text has to be said by ActualText. */
@@ -209,9 +210,10 @@ void ink_shape(struct pen *, const struct shape *, int32_t x, int32_t y);
 void content_write(struct writer *);
 void links_write(struct writer *);
 void links_array(const struct writer *, size_t page, struct buf *); /* /Annots of a page, if it has any */
-const char *tags_role(const struct writer *, const struct tag *); /* its type, without a slash */
-uint32_t tags_element(const struct writer *, const struct tag *); /* its number; NULL, not in the tree: the document's */
-void tags_number(struct writer *); /* gives each tag its object; before content */
+const char *tags_role(const struct writer *, const struct tag *);   /* its type, without a slash */
+uint32_t tags_element(const struct writer *,
+		      const struct tag *); /* its number; NULL, not in the tree: the document's */
+void tags_number(struct writer *);         /* gives each tag its object; before content */
 unsigned tags_ink(struct writer *, const struct tag *, unsigned chunk, size_t page); /* a new marked-content number */
 void tags_write(struct writer *);
 void outline_write(struct writer *);

@@ -15,8 +15,8 @@ struct pdffont {
 	const struct font *font;
 	size_t index;
 	struct object *object;
-	struct map *by_text; /* glyph and text to code */
-	LIST(const struct pdffont_code *) codes; /* by number, less one */
+	struct map *by_text;                               /* glyph and text to code */
+	LIST(const struct pdffont_code *) codes;           /* by number, less one */
 	const struct pdffont_code *recent[PDFFONT_RECENT]; /* by glyph; most glyphs have one text */
 };
 
@@ -64,7 +64,8 @@ static const struct pdffont_code *new_code(struct writer *w, struct pdffont *f, 
 	return code;
 }
 
-const struct pdffont_code *pdffont_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text, size_t len)
+const struct pdffont_code *pdffont_code(struct writer *w, struct pdffont *f, uint32_t glyph, const char *text,
+					size_t len)
 {
 	const struct pdffont_code **recent = &f->recent[glyph % PDFFONT_RECENT], *code = *recent;
 

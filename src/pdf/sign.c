@@ -28,10 +28,10 @@ struct sign {
 	qpdf_data pdf;
 	struct cms *cms;
 	struct buf *out;
-	size_t start;           /* of the file in out */
+	size_t start;            /* of the file in out */
 	struct entry entries[5]; /* the update's objects */
 	size_t count;
-	unsigned free; /* first number that no object has */
+	unsigned free;                         /* first number that no object has */
 	size_t ranges, contents, contents_end; /* where the signature's numbers and bytes go, in the file */
 };
 
@@ -186,7 +186,8 @@ static void put_references(struct sign *s, qpdf_oh trailer, size_t before)
 	buf_printf(s->out, "<</Type/XRef/Size %u/W[1 4 2]/Prev %zu/Root ", s->free, before);
 	token_ref(s->out, (uint32_t)c->qpdf_oh_get_object_id(s->pdf, c->qpdf_get_root(s->pdf)));
 	if (is(s, c->qpdf_oh_get_key(s->pdf, trailer, "/Info"), ot_dictionary))
-		buf_printf(s->out, "/Info %s", c->qpdf_oh_unparse(s->pdf, c->qpdf_oh_get_key(s->pdf, trailer, "/Info")));
+		buf_printf(s->out, "/Info %s",
+			   c->qpdf_oh_unparse(s->pdf, c->qpdf_oh_get_key(s->pdf, trailer, "/Info")));
 	put_ids(s, trailer);
 	buf_puts(s->out, "/Index[");
 	for (size_t i = 0; i < s->count; i++)
@@ -321,7 +322,8 @@ static bool sign_read(struct sign *s)
 bool pdf_sign(struct arena *arena, struct diag *diag, const struct pdf_input *input,
 	      const struct pdf_signature *signature, struct buf *out)
 {
-	struct sign s = {.arena = arena, .diag = diag, .input = input, .signature = signature, .out = out, .start = out->len};
+	struct sign s = {
+		.arena = arena, .diag = diag, .input = input, .signature = signature, .out = out, .start = out->len};
 	bool done = false;
 
 	s.cms = cms_open(arena, diag, signature);

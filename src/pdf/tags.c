@@ -42,7 +42,8 @@ _Static_assert(COUNT_OF(tags_roles) == TAG_ROLES, "every role has a name");
 /* One caption may explain a drawing that is two figures, one a language: it stands beside them, not in one of them. */
 static bool is_outer_caption(const struct tag *tag)
 {
-	return tag->role == TAG_CAPTION && tag->parent && tag->parent->role != TAG_FIGURE && tag->parent->role != TAG_TABLE;
+	return tag->role == TAG_CAPTION && tag->parent && tag->parent->role != TAG_FIGURE &&
+	       tag->parent->role != TAG_TABLE;
 }
 
 const char *tags_role(const struct writer *w, const struct tag *tag)

@@ -8,7 +8,7 @@
 /* PDF/A-3 knows no pdfuaid and wants a schema that describes it. */
 #define CLAIM_UA1 "<pdfuaid:part>1</pdfuaid:part>\n"
 #define CLAIM_A3A                                                                                                      \
-	"<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"                                  \
+	"<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"                                   \
 	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"                                        \
 	"<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"                                               \
 	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"                        \

@@ -145,7 +145,7 @@ static unsigned long number_in(const char *heads, unsigned index)
 static void test_cross_references(void **state)
 {
 	struct buf file = {0}, packed = {0};
-	unsigned char (*rows)[7];
+	unsigned char(*rows)[7];
 	size_t total, grouped = 0;
 
 	buf_puts(&file, "before");
