@@ -141,7 +141,7 @@ static void keep_company(struct galley *g, const size_t *starts, size_t count)
 	struct reel *reel = g->reel;
 	size_t end = galley_at(g);
 
-	if (count < 3)
+	if (count < 2)
 		return;
 	if (starts[1] > starts[0] && starts[1] < end && is_short(reel, starts[0], starts[1]))
 		keep_after(reel, starts[1] - 1);

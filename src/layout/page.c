@@ -96,7 +96,20 @@ int32_t page_height(const struct filling *f)
 
 /* ---- what leads on ---- */
 
-/* At least two lines in each lane follow what leads on, whatever blocks they belong to. */
+/* Whether the strip begins what leads on itself: a heading of one strip or more. */
+static bool begins_lead(const struct reel *reel, size_t i)
+{
+	const struct strip *strips = reel->strips.items;
+
+	while (i + 1 < reel->strips.count && !strips[i].lead && strips[i].cost >= COST_HEADING)
+		i++;
+	return strips[i].lead;
+}
+
+/*
+ * At least two lines in each lane follow what leads on, whatever blocks they belong to; but a single line that is all
+ * there is before the next heading need not hold that one too.
+ */
 static void keep_lines(struct reel *reel, size_t from, int64_t cost)
 {
 	size_t lines[LANES] = {0};
@@ -106,7 +119,7 @@ static void keep_lines(struct reel *reel, size_t from, int64_t cost)
 
 		for (size_t k = 0; k < LANES; k++)
 			lines[k] += s->lines[k];
-		if (s->turn || s->lead || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])))
+		if (s->turn || s->lead || (lines[0] >= 2 && (lines[1] >= 2 || !lines[1])) || begins_lead(reel, i + 1))
 			return;
 		s->cost = s->cost > cost ? s->cost : cost;
 	}
