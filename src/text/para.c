@@ -399,15 +399,77 @@ static void set_lines(struct setting *s, struct text_para *para)
 	para->count = s->room->fit.taken.count;
 }
 
+/* ---- results ---- */
+
+/* Pages and tables are tried out several times: many a paragraph is set in a form that it had before. */
+static const struct result *find_result(const struct prepared *now, const struct text_para_spec *spec)
+{
+	for (size_t i = 0; i < RESULTS; i++) {
+		const struct result *r = &now->results[i];
+
+		if (r->para && r->width == spec->width && r->first_indent == spec->first_indent &&
+		    r->first_width == spec->first_width && r->align == spec->align && r->balance == spec->balance)
+			return r;
+	}
+	return NULL;
+}
+
+/* The same lines; their pieces belong to the spans of this call. */
+static void copy_result(struct arena *arena, const struct result *r, const struct text_para_spec *spec,
+			struct text_para *para)
+{
+	struct text_line *lines = arena_array(arena, r->para->count, sizeof *lines);
+
+	*para = *r->para;
+	para->lines = lines;
+	for (size_t i = 0; i < para->count; i++) {
+		const struct text_line *line = &r->para->lines[i];
+		struct text_piece *pieces = arena_array(arena, line->count, sizeof *pieces);
+
+		lines[i] = *line;
+		lines[i].pieces = pieces;
+		for (size_t k = 0; k < line->count; k++) {
+			pieces[k] = line->pieces[k];
+			pieces[k].span =
+				spec->spans + ((uintptr_t)line->pieces[k].span - r->spans) / sizeof *spec->spans;
+		}
+	}
+}
+
+/* What was reported must be reported again, so a paragraph with a finding is set anew each time. */
+static void keep_result(const struct setting *s, const struct text_para *para)
+{
+	const struct text_para_spec *spec = s->spec;
+
+	if (para->overfull || s->room->loose)
+		return;
+	s->now->results[s->now->result_count++ % RESULTS] = (struct result){
+		.width = spec->width,
+		.first_indent = spec->first_indent,
+		.first_width = spec->first_width,
+		.align = spec->align,
+		.balance = spec->balance,
+		.para = para,
+		.spans = (uintptr_t)spec->spans,
+	};
+}
+
 const struct text_para *text_para_set(struct text *t, const struct text_para_spec *spec)
 {
 	struct text_para *para = arena_alloc(t->arena, sizeof *para);
+	const struct result *known;
 	struct setting s = {.t = t, .spec = spec, .room = t->room, .measure = spec->width};
 
 	s.first = (spec->first_width ? spec->first_width : spec->width) - spec->first_indent;
 	s.hangs = para_hangs(spec);
 	if (!cut_up(&s))
 		return para;
+	known = find_result(s.now, spec);
+	if (known) {
+		copy_result(t->arena, known, spec, para);
+		return para;
+	}
+	t->room->loose = false;
 	para->word_width = s.now->word_width;
 	para->min_width = s.now->min_width;
 	mark_wide(&s);
@@ -418,5 +480,6 @@ const struct text_para *text_para_set(struct text *t, const struct text_para_spe
 			fit_ragged(&s);
 	}
 	set_lines(&s, para);
+	keep_result(&s, para);
 	return para;
 }

@@ -112,6 +112,7 @@ static struct filling fill(struct text *t, const struct text_para_spec *spec, co
 	f.gaps = spare - f.syllables;
 	if (f.gaps / LOOSE_LIMIT <= ink->gap_width && (ink->gap_width || !f.gaps))
 		return f;
+	t->room->loose = true;
 	if (!spec->trial)
 		DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
 	return (struct filling){0};

@@ -1,13 +1,13 @@
 /*
  * What a paragraph comes to before its measure is known: text, places of breaks, units of shaped words. Layout sets most
- * paragraphs more than once (columns of tables, rows side by side, pages within a limit), so the last ones are kept; memory
- * of a slot is used again for the next paragraph that falls into it.
+ * paragraphs more than once (columns of tables, rows side by side, pages within a limit), so a few thousand of the last
+ * ones are kept; memory of a slot is used again for the next paragraph that falls into it.
  */
 #include "text_int.h"
 
 #include <string.h>
 
-enum { SLOTS = 1024 };
+enum { SLOTS = 4096 };
 
 struct slot {
 	uint64_t hash;

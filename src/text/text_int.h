@@ -246,6 +246,17 @@ struct unit {
 	bool wide;  /* belongs to a piece wider than the measure: may break as a last resort */
 };
 
+/* What a paragraph became, without a finding, in one form. */
+struct result {
+	int32_t width, first_indent, first_width;
+	enum text_align align;
+	bool balance;
+	const struct text_para *para; /* NULL: none */
+	uintptr_t spans;              /* address of the caller's spans then: its pieces point there */
+};
+
+enum { RESULTS = 4 };
+
 /* A paragraph cut up, as far as its measure plays no part (prepare.c). */
 struct prepared {
 	const char *text; /* NFC, without soft hyphens */
@@ -257,6 +268,8 @@ struct prepared {
 	size_t break_count;
 	int32_t word_width, min_width; /* see struct text_para */
 	bool has_hyphens, has_syllables, has_feeds;
+	struct result results[RESULTS]; /* the last ones */
+	unsigned int result_count;      /* so many there were */
 };
 
 struct slot;
@@ -276,6 +289,7 @@ struct para_room {
 	/* Possible breaks at one measure, and of one wide word. */
 	struct fit_list breaks, inner;
 	const struct fit_break *candidates; /* those that fit.taken counts in */
+	bool loose;                         /* a line was too loose to be justified */
 	/* One line. */
 	LIST(const struct word *) words;
 	LIST(const struct unit *) word_units;
