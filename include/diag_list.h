@@ -372,6 +372,9 @@ X(TEMPLATE_LABEL_UNKNOWN, ERROR, "nothing has the label “{0}”: correct the l
 X(TEMPLATE_REF, ERROR, "no record and no label is called “{0}”: refer to {1}",
   "‘{0}’라는 레코드도 이름도 없습니다. 가리킬 수 있는 것: {1}",
   "A reference in a text names the id of a record of the pack, or the label of a block of the template.")
+X(TEMPLATE_REF_EMPTY, ERROR, "the block “{0}” has no words that a reference could show: label its heading instead",
+  "‘{0}’라는 블록에는 참조에 쓸 글이 없습니다. 그 제목에 이름을 붙이십시오",
+  "A reference shows the words of the block it names. A block without text, or with nothing but that reference, has none.")
 X(TEMPLATE_JOSA, ERROR, "the particle {1} has no form after “{{0}}”: its last sound is not known; add `{2}` to the record",
   "‘{{0}}’ 뒤에 올 조사({1})를 정할 수 없습니다. 읽는 법을 알 수 없으니 레코드에 `{2}` 키를 추가하십시오",
   "The form of a Korean particle depends on the last sound before it. How a foreign word is read, the pack must say.")

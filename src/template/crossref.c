@@ -115,10 +115,13 @@ static void settle(struct tmpl *t, const struct cross_ref *ref)
 		run->dest = NULL;
 	if (record || run->len)
 		return;
-	if (block && block->label)
+	if (block && block->label) {
 		take_words(t, run, words_of(block, ref->lang));
-	else if (!t->levers.drop_below_priority)
+		if (!run->len)
+			DIAG(t->diag, TEMPLATE_REF_EMPTY, locate_text(run->pos, id, strlen(id)), id);
+	} else if (!t->levers.drop_below_priority) {
 		DIAG(t->diag, TEMPLATE_REF, locate_text(run->pos, id, strlen(id)), id, hint(t, id));
+	}
 }
 
 void crossref_settle(struct tmpl *t)

@@ -36,6 +36,8 @@ static void unknown_references_are_found(void **state)
 	assert_null(bind(f, "  - paragraph: \"{ref:tidse}\"\n"));
 	assert_non_null(strstr(printed(f), "16:22: error: no record and no label is called “tidse”: refer to \"tides\" "
 					   "[TEMPLATE_REF]"));
+	assert_null(bind(f, "  - {heading: \"{ref:plan}\", label: plan}\n"));
+	assert_non_null(strstr(printed(f), "[TEMPLATE_REF_EMPTY]"));
 	assert_null(bind(f, "  - paragraph: \"{ref:a b}\"\n"));
 	assert_non_null(strstr(printed(f), "[TEMPLATE_EXPRESSION]"));
 	with_pack(f, "Two **offices** signed.", "See {ref:nowhere-at-all}.");
