@@ -259,6 +259,36 @@ static void heading_levels_are_as_given(void **state)
 	close_world(w);
 }
 
+/* A heading with a single line of text may end a page; it does not wait for the heading after it. */
+static void one_line_ends_a_section(void **state)
+{
+	bool parted = false;
+
+	(void)state;
+	for (size_t before = 4; before < 30; before++) {
+		struct world *w = open_world(ARRANGE_SINGLE);
+		const struct layout *l;
+		const struct tag *text;
+		size_t page, next_page;
+
+		for (size_t i = 0; i < before; i++)
+			add_para(w, 3);
+		add_heading(w, 1, "Short", "");
+		add_para(w, 3);
+		add_heading(w, 1, "Next", "");
+		add_para(w, 60);
+		l = make(w);
+		text = l->root->first;
+		for (size_t i = 0; i < before + 1; i++)
+			text = text->next;
+		first_item(l, text, &page);
+		first_item(l, text->next, &next_page);
+		parted = parted || next_page > page;
+		close_world(w);
+	}
+	assert_true(parted);
+}
+
 /* Short items: the last is never alone on a page, nor the first if two others fit. */
 static void no_item_stands_alone(void **state)
 {
@@ -496,6 +526,7 @@ int main(void)
 		cmocka_unit_test(columns_are_read_downwards),
 		cmocka_unit_test(facing_pages_have_columns),
 		cmocka_unit_test(heading_levels_are_as_given),
+		cmocka_unit_test(one_line_ends_a_section),
 		cmocka_unit_test(no_item_stands_alone),
 		cmocka_unit_test(columns_are_solved),
 		cmocka_unit_test(margins_change_sides),
