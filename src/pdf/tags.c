@@ -256,15 +256,22 @@ static const char *put_ref(const struct writer *w, struct buf *out, const char *
 	return " ";
 }
 
+static bool is_in_contents(const struct tag *tag)
+{
+	while (tag && tag->role != TAG_TOCI)
+		tag = tag->parent;
+	return tag != NULL;
+}
+
 /*
- * What PDF/UA-2 wants to know of an element: those that its links lead to, by which a table of contents is known; the
- * note of a mark, and the marks of a note.
+ * What PDF/UA-2 wants to know of an element: of an entry in the contents, what its link leads to; of a mark its note, and
+ * of a note its marks, and no others.
  */
 static void put_refs(const struct writer *w, struct buf *out, const struct tag *tag)
 {
 	const char *before = "/Ref[";
 
-	for (const struct tag_mark *m = tag->marks; m; m = m->next)
+	for (const struct tag_mark *m = is_in_contents(tag) ? tag->marks : NULL; m; m = m->next)
 		if (m->kind == MARK_LINK && w->layout->pages[m->page].links[m->link].dest)
 			before = put_ref(w, out, before,
 					 outline_find(w->layout, w->layout->pages[m->page].links[m->link].dest)->tag);
