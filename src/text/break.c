@@ -161,6 +161,30 @@ static void walk(UBreakIterator *lines, const struct langrule *rule, const char 
 	}
 }
 
+/* Signs of a web address before which a line may end; behind a slash it may too, but not inside "://". */
+static bool parts_address(const char *text, size_t at)
+{
+	return strchr(".?&=#%_~", text[at]) || (text[at - 1] == '/' && text[at] != '/' && text[at] != ':');
+}
+
+/* The parts of a web address behind its host may stand on different lines, whatever their length. No mark is added. */
+static void open_addresses(const char *text, size_t len, uint8_t *kinds)
+{
+	const char *end = text + len, *sign = text;
+
+	while ((sign = memchr(sign, ':', (size_t)(end - sign)))) {
+		size_t at = (size_t)(sign++ - text) + 3;
+
+		if (at >= len || memcmp(sign - 1, "://", 3) != 0)
+			continue;
+		while (at < len && (unsigned char)text[at] > ' ' && text[at] != '/')
+			at++;
+		for (at++; at + 1 < len && (unsigned char)text[at] > ' ' && (unsigned char)text[at] < 0x7F; at++)
+			if (parts_address(text, at) && (unsigned char)text[at + 1] > ' ' && kinds[at] == BREAK_NONE)
+				kinds[at] = BREAK_AFTER;
+	}
+}
+
 void break_find(struct text *t, const char *lang, const char *text, size_t len, uint8_t *kinds)
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -181,6 +205,7 @@ void break_find(struct text *t, const char *lang, const char *text, size_t len, 
 		mark_dots(text, len, kinds);
 		keep_held_whole(text, len, kinds);
 	}
+	open_addresses(text, len, kinds);
 	kinds[len] = BREAK_MUST;
 	kinds[0] = len ? BREAK_NONE : BREAK_MUST;
 }

@@ -78,6 +78,18 @@ static const char *breaks(struct bench *b, const struct text_style *style, const
 	return shown;
 }
 
+/* Web addresses may break behind their host, at signs and behind slashes, however short their parts. */
+static void addresses_break_at_signs(void **state)
+{
+	struct bench *b = *state;
+
+	assert_string_equal(breaks(b, &b->en, "at https://www.kelp.example/a%20b/v2.1/x", false),
+			    "at _https://www.kelp.example/|a|%20b/|v2|.1/x");
+	assert_string_equal(breaks(b, &b->ko, "https://kelp.example/i.html?id=123&lang=en", false),
+			    "https://kelp.example/|i|.html|?id|=123|&lang|=en");
+	assert_string_equal(breaks(b, &b->en, "a:b and 1.5 and v2.1", false), "a:b _and _1.5 _and _v2.1");
+}
+
 static const char *first_message(struct bench *b)
 {
 	static char message[512];
@@ -538,6 +550,7 @@ int main(void)
 		CASE(decomposed_hangul_is_composed),
 		CASE(missing_glyph_is_a_refusal),
 		CASE(faces_avoid_characters),
+		CASE(addresses_break_at_signs),
 		CASE(fallback_serves_what_the_first_font_lacks),
 		CASE(characters_a_font_lacks_have_stand_ins),
 		CASE(signs_stay_what_was_typed),
