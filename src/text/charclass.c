@@ -50,8 +50,11 @@ static int compare(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* Most characters are letters or syllables, which no set of marks has. */
 static bool in_set(const uint32_t *set, size_t count, uint32_t c)
 {
+	if (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= 0xAC00 && c <= 0xD7A3) || c == ' ')
+		return false;
 	return bsearch(&c, set, count, sizeof *set, compare) != NULL;
 }
 

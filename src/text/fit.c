@@ -164,20 +164,20 @@ static bool line_cost(const struct fit_spec *spec, const struct fit_node *node, 
 
 /* The best ways to end a line at one break, one for each class and count of hyphens. */
 struct ways {
-	struct fit_node nodes[CLASSES][HYPHENS_MAX + 1];
-	int64_t least; /* demerits */
-	bool any;
+	struct fit_node nodes[CLASSES * (HYPHENS_MAX + 1)];
+	unsigned int used; /* a bit for each node that is set; the others are not even cleared */
+	int64_t least;     /* demerits */
 };
 
 static void keep_best(struct ways *ways, const struct fit_node *node)
 {
-	struct fit_node *best = &ways->nodes[node->class][node->hyphens];
+	unsigned int index = node->class * (HYPHENS_MAX + 1u) + node->hyphens, bit = 1u << index;
 
-	if (!best->at || node->demerits < best->demerits)
-		*best = *node;
-	if (!ways->any || node->demerits < ways->least)
+	if (!(ways->used & bit) || node->demerits < ways->nodes[index].demerits)
+		ways->nodes[index] = *node;
+	if (!ways->used || node->demerits < ways->least)
 		ways->least = node->demerits;
-	ways->any = true;
+	ways->used |= bit;
 }
 
 static struct fit_node next_node(const struct fit_spec *spec, const struct fit_room *room, uint32_t from, uint32_t at,
@@ -208,13 +208,11 @@ static void add_nodes(struct fit_room *room, const struct fit_spec *spec, const 
 	const struct costs *costs = spec->justify ? &justified : &ragged;
 	int64_t most = ways->least + costs->contrast + costs->two_hyphens + costs->last_hyphen;
 
-	for (size_t c = 0; c < CLASSES; c++) {
-		for (size_t h = 0; h <= HYPHENS_MAX; h++) {
-			if (!ways->nodes[c][h].at || ways->nodes[c][h].demerits > most)
-				continue;
-			*LIST_ADD(room->arena, &room->active) = (uint32_t)room->nodes.count;
-			*LIST_ADD(room->arena, &room->nodes) = ways->nodes[c][h];
-		}
+	for (unsigned int left = ways->used, i = 0; left; left >>= 1, i++) {
+		if (!(left & 1) || ways->nodes[i].demerits > most)
+			continue;
+		*LIST_ADD(room->arena, &room->active) = (uint32_t)room->nodes.count;
+		*LIST_ADD(room->arena, &room->nodes) = ways->nodes[i];
 	}
 }
 
@@ -222,10 +220,12 @@ static void add_nodes(struct fit_room *room, const struct fit_spec *spec, const 
 static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32_t at)
 {
 	const struct fit_break *b = &spec->breaks[at];
-	struct ways ways = {0};
+	struct ways ways;
 	uint32_t overfull = 0; /* the latest start of those that b is too far from */
 	size_t kept = 0;
 
+	ways.used = 0;
+	ways.least = 0;
 	for (size_t i = 0; i < room->active.count; i++) {
 		uint32_t from = room->active.items[i];
 		struct line line = {0};
@@ -243,7 +243,7 @@ static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32
 		}
 	}
 	room->active.count = b->kind == BREAK_MUST ? 0 : kept;
-	if (!kept && !ways.any) {
+	if (!kept && !ways.used) {
 		struct line line = {.cost = OVERFULL, .class = 1};
 		struct fit_node node = next_node(spec, room, overfull, at, &line);
 
