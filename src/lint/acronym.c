@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { ACRONYM_LONG = 400 }; /* bytes of the longest name before a bracket */
+
 static bool acronym_bracketed(const char *text, const struct concept_hit *hit)
 {
 	return hit->start && text[hit->start - 1] == '(';
@@ -50,7 +52,8 @@ static bool acronym_after_long(const struct names *n, const struct concept_hits 
 
 	while (before && text[before - 1] == ' ')
 		before--;
-	for (size_t i = 0; i < hits->count && hits->items[i].start < before; i++)
+	for (size_t i = names_hit_from(hits, before > ACRONYM_LONG ? before - ACRONYM_LONG : 0);
+	     i < hits->count && hits->items[i].start < before; i++)
 		if (hits->items[i].end == before && names_form(n, &hits->items[i])->concept == names_form(n, hit)->concept)
 			return true;
 	return false;
@@ -59,10 +62,8 @@ static bool acronym_after_long(const struct names *n, const struct concept_hits 
 /* Whether the words before a bracket begin with the letters of an acronym, the last word with the last one. */
 static bool acronym_spelled(const struct side *side, const struct concept_hit *hit)
 {
-	size_t unit = 0, left = hit->end - hit->start;
+	size_t unit = scan_unit(side, hit->start), left = hit->end - hit->start;
 
-	while (unit < side->units.count && side->units.items[unit].start < hit->start)
-		unit++;
 	for (unit = unit > 1 ? unit - 2 : 0; left; unit--) {
 		const struct unit *u = &side->units.items[unit];
 		char letter = side->text[hit->start + left - 1];
@@ -101,7 +102,7 @@ void acronym_brackets(struct parity *p, size_t side)
 		const struct token here = {.start = hit->start, .end = hit->end};
 
 		if (!hit->top || !form->is_short || form->next || concept->kind == CONCEPT_PARTY || !acronym_bracketed(text, hit) ||
-		    text[hit->end] != ')')
+		    text[hit->end] != ')' || p->deep++ >= PARITY_DEEP)
 			continue;
 		if (!acronym_after_long(n, hits, hit, text) && !acronym_spelled(p->sides[side], hit))
 			LINT(p->run, TERM_LONG, p->text, p->langs[side], hit->start, hit->end, form->text,

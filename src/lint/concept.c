@@ -21,6 +21,7 @@ struct concept_node {
 
 struct concept_tree {
 	LIST(struct concept_node) nodes; /* [0] is the root */
+	uint32_t first[256];             /* children of the root by their letter */
 };
 
 struct concepts {
@@ -71,9 +72,9 @@ static size_t concept_letters(const char *text, char *letters)
 
 static uint32_t concept_child(const struct concept_tree *tree, uint32_t node, unsigned char letter)
 {
-	uint32_t child = tree->nodes.items[node].child;
+	uint32_t child = node ? tree->nodes.items[node].child : tree->first[letter];
 
-	while (child && tree->nodes.items[child].letter != letter)
+	while (node && child && tree->nodes.items[child].letter != letter)
 		child = tree->nodes.items[child].next;
 	return child;
 }
@@ -107,6 +108,8 @@ static void concept_plant(struct concepts *c, size_t lang, const char *letters, 
 			*LIST_ADD(c->arena, &tree->nodes) =
 				(struct concept_node){(unsigned char)letters[i], 0, tree->nodes.items[node].child, 0};
 			tree->nodes.items[node].child = child;
+			if (!node)
+				tree->first[(unsigned char)letters[i]] = child;
 		}
 		node = child;
 	}
@@ -347,13 +350,20 @@ static void concept_from(const struct concepts *c, size_t lang, const char *text
 	}
 }
 
+static bool concept_inner(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 void concepts_find(const struct concepts *c, size_t lang, const char *text, size_t len, struct arena *arena,
 		   struct concept_hits *hits)
 {
 	const char *at = text, *end = text + len;
 
-	while (at < end) {
-		concept_from(c, lang, text, len, (size_t)(at - text), arena, hits);
-		utf8_next(&at, end);
+	for (; at < end; at++) {
+		bool inside = at > text && concept_inner(at[-1]) && concept_inner(*at); /* of a Latin word */
+
+		if (!inside && ((unsigned char)*at & 0xC0) != 0x80)
+			concept_from(c, lang, text, len, (size_t)(at - text), arena, hits);
 	}
 }

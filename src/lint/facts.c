@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { FACTS_NEAR = 4 }; /* bytes between a date and its weekday */
+enum {
+	FACTS_NEAR = 4,    /* bytes between a date and its weekday */
+	FACTS_COUNTS = 256 /* things that are counted; a pack with more figures and titled lists is not one to be read */
+};
 
 /* ---- the calendar ---- */
 
@@ -87,8 +90,11 @@ struct facts {
 static void facts_add(struct lint_run *run, struct facts *facts, const struct value *label, int64_t count, struct pos pos,
 		      const char *scope)
 {
-	struct facts_count *fact = LIST_ADD(run->arena, &facts->counts);
+	struct facts_count *fact;
 
+	if (facts->counts.count == FACTS_COUNTS)
+		return;
+	fact = LIST_ADD(run->arena, &facts->counts);
 	*fact = (struct facts_count){.count = count, .pos = pos, .scope = scope};
 	for (size_t lang = 0; lang < run->pack->lang_count; lang++)
 		if (run->analysers[lang])

@@ -8,6 +8,11 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+enum {
+	HOUSE_SCRATCH = 1 << 20, /* bytes of texts for ICU that are kept at once */
+	HOUSE_STEPS = 500        /* of one match, each about a millisecond; a text that asks for more is not searched on */
+};
+
 /* ---- text for ICU ---- */
 
 struct house_text house_text(struct arena *arena, const char *text, size_t len)
@@ -51,8 +56,10 @@ static URegularExpression *house_compile(struct diag *diag, const struct house_r
 	URegularExpression *compiled = uregex_open(text.units, text.len, 0, &where, &status);
 
 	arena_free(scratch);
-	if (U_SUCCESS(status))
+	if (U_SUCCESS(status)) {
+		uregex_setTimeLimit(compiled, HOUSE_STEPS, &status);
 		return compiled;
+	}
 	DIAG(diag, RULE_FORM, rule->pos, u_errorName(status));
 	return NULL;
 }
@@ -216,11 +223,12 @@ bool lint_off(const struct pack *pack, const char *id)
 
 static void house_texts(struct lint_run *run, size_t lang, struct house_rules *rules, struct house_ways *ways)
 {
+	struct arena *scratch = arena_new();
+
 	for (size_t t = 0; t < run->texts.count; t++) {
-		struct house_run h = {.run = run, .lang = lang, .text = run->texts.items[t].text};
+		struct house_run h = {.run = run, .lang = lang, .text = run->texts.items[t].text, .scratch = scratch};
 
 		h.bytes = h.text->as.text.lang[lang];
-		h.scratch = arena_new();
 		for (size_t i = 0; i < rules->count; i++) {
 			if (!house_near(&rules->items[i], h.bytes))
 				continue;
@@ -229,8 +237,12 @@ static void house_texts(struct lint_run *run, size_t lang, struct house_rules *r
 			else
 				house_gather(&h, &rules->items[i], &ways[i]);
 		}
-		arena_free(h.scratch);
+		if (arena_used(scratch) > HOUSE_SCRATCH) {
+			arena_free(scratch);
+			scratch = arena_new();
+		}
 	}
+	arena_free(scratch);
 }
 
 static void house_lang(struct lint_run *run, size_t lang, struct house_rules *rules)

@@ -13,37 +13,40 @@ static char latin_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool latin_equal(const char *a, size_t a_len, const char *b, size_t b_len)
-{
-	if (a_len != b_len)
-		return false;
-	for (size_t i = 0; i < a_len; i++)
-		if (latin_lower(a[i]) != latin_lower(b[i]))
-			return false;
-	return true;
-}
-
 /* Without the s of a plural: MoUs. */
 static size_t latin_len(const char *text, size_t len)
 {
 	return len > 2 && text[len - 1] == 's' && text[len - 2] >= 'A' && text[len - 2] <= 'Z' ? len - 1 : len;
 }
 
-static bool latin_in(const struct side *side, const char *text, size_t len)
+static const char *latin_small_letters(struct arena *arena, const char *text, size_t len)
 {
-	for (size_t i = 0; i < side->tokens.count; i++) {
-		const struct token *t = &side->tokens.items[i];
+	char *small = arena_strndup(arena, text, len);
 
-		if (t->kind == TOKEN_LATIN && latin_equal(text, len, side->text + t->start, latin_len(side->text + t->start, t->end - t->start)))
-			return true;
-	}
-	for (size_t i = 0; i < side->units.count; i++) {
-		const struct unit *u = &side->units.items[i];
+	for (size_t i = 0; i < len; i++)
+		small[i] = latin_lower(small[i]);
+	return small;
+}
 
-		if (u->kind == UNIT_LATIN && latin_equal(text, len, side->text + u->start, latin_len(side->text + u->start, u->end - u->start)))
-			return true;
+static void latin_put(struct side *side, uint32_t start, uint32_t end)
+{
+	size_t len = latin_len(side->text + start, end - start);
+
+	map_put(side->latin, latin_small_letters(side->arena, side->text + start, len), len, side);
+}
+
+static bool latin_in(struct side *side, const char *text, size_t len)
+{
+	if (!side->latin) {
+		side->latin = map_new(side->arena);
+		for (size_t i = 0; i < side->tokens.count; i++)
+			if (side->tokens.items[i].kind == TOKEN_LATIN)
+				latin_put(side, side->tokens.items[i].start, side->tokens.items[i].end);
+		for (size_t i = 0; i < side->units.count; i++)
+			if (side->units.items[i].kind == UNIT_LATIN)
+				latin_put(side, side->units.items[i].start, side->units.items[i].end);
 	}
-	return false;
+	return map_find(side->latin, latin_small_letters(side->arena, text, len), len) != NULL;
 }
 
 /* ---- initials ---- */
@@ -93,13 +96,18 @@ static bool latin_initials(const struct side *side, const char *text, size_t len
 
 /* ---- the comparison ---- */
 
-static bool latin_answered(const struct side *here, const struct side *there, const struct token *token)
+static bool latin_answered(struct parity *p, size_t side, const struct token *token)
 {
+	struct side *here = p->sides[side], *there = p->sides[1 - side];
 	const char *text = here->text + token->start;
 	size_t len = latin_len(text, token->end - token->start);
 
-	return latin_in(there, text, len) || latin_initials(there, text, len) ||
-	       (there->analyser->spells && there->analyser->spells(there, text, len));
+	if (latin_in(there, text, len))
+		return true;
+	if (p->deep++ >= PARITY_DEEP)
+		return false;
+	return latin_initials(there, text, len) || (there->analyser->spells && there->analyser->spells(there, text, len)) ||
+	       names_part(p->run->names, p, side, text, token->end - token->start);
 }
 
 void latin_check(struct parity *p)
@@ -109,8 +117,7 @@ void latin_check(struct parity *p)
 			const struct token *t = &p->sides[side]->tokens.items[i];
 
 			if (t->kind == TOKEN_LATIN && !names_covers(p->run->names, p, side, t->start, t->end) &&
-			    !latin_answered(p->sides[side], p->sides[1 - side], t) &&
-			    !names_part(p->run->names, p, side, p->sides[side]->text + t->start, t->end - t->start))
+			    !latin_answered(p, side, t))
 				parity_report(p, DIAG_PARITY_ACRONYM, side, t, NULL);
 		}
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LINT_SCRATCH = 1 << 20 }; /* bytes of tokens that are kept at once */
+
 static const struct analyser *const lint_analysers[] = {&analyser_en, &analyser_ko};
 
 static const struct analyser *lint_analyser(const char *key)
@@ -20,12 +22,16 @@ static const struct analyser *lint_analyser(const char *key)
 
 static const struct source_span *lint_span(struct lint_run *run, const struct value *text, size_t lang)
 {
-	if (run->span_text != text || run->span_lang != lang) {
+	if (run->span_text != text) {
 		run->span_text = text;
-		run->span_lang = lang;
-		run->span_found = source_span(run->places, text->as.text.at[lang], text->as.text.lang[lang], &run->span);
+		memset(run->span_read, 0, sizeof run->span_read);
 	}
-	return run->span_found ? &run->span : NULL;
+	if (!run->span_read[lang]) {
+		run->span_read[lang] = true;
+		run->span_found[lang] =
+			source_span(run->places, text->as.text.at[lang], text->as.text.lang[lang], &run->spans[lang]);
+	}
+	return run->span_found[lang] ? &run->spans[lang] : NULL;
 }
 
 struct pos lint_at(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte)
@@ -40,11 +46,17 @@ struct pos lint_at(struct lint_run *run, const struct value *text, size_t lang, 
 void lint_find(struct lint_run *run, enum diag_code code, const struct value *text, size_t lang, uint32_t start, uint32_t end,
 	       const char *const *args)
 {
-	struct pos pos = lint_at(run, text, lang, start);
+	struct pos pos;
 
 	run->muted = run->accepted && !strncmp(diag_entry_at(code)->name, "PARITY_", strlen("PARITY_"));
 	if (run->muted)
 		return;
+	if (run->marks.count >= DIAG_KEPT) { /* only counted, so that no place is looked for */
+		run->muted = true;
+		diag_add(run->diag, code, text->as.text.at[lang], args);
+		return;
+	}
+	pos = lint_at(run, text, lang, start);
 	*LIST_ADD(run->arena, &run->marks) = (struct lint_mark){text, lang, start, end, pos, code};
 	diag_add(run->diag, code, pos, args);
 }
@@ -156,10 +168,8 @@ static void lint_alone(struct lint_run *run, struct parity *p, size_t side)
 		s->analyser->check(run, pair->text, p->langs[side], s, names_hits(run->names, p->index, side));
 }
 
-/* The tokens of a pair are forgotten once it is compared. */
-static void lint_compare(struct lint_run *run, size_t index)
+static void lint_compare(struct lint_run *run, struct arena *scratch, size_t index)
 {
-	struct arena *scratch = arena_new();
 	struct parity parity = lint_parity(run, scratch, index);
 
 	run->accepted = reviewed_is(run->reviewed, run, &run->pairs.items[index]);
@@ -172,6 +182,21 @@ static void lint_compare(struct lint_run *run, size_t index)
 		if (i || run->pairs.items[index].other == 1) /* the first side of several pairs once */
 			lint_alone(run, &parity, i);
 	run->accepted = false;
+}
+
+/* The tokens of some pairs at a time are kept. */
+static void lint_compare_pairs(struct lint_run *run)
+{
+	struct arena *scratch = arena_new();
+
+	for (size_t i = 0; i < run->pairs.count; i++) {
+		if (arena_used(scratch) > LINT_SCRATCH) {
+			arena_free(scratch);
+			scratch = arena_new();
+		}
+		if (lint_comparable(run, i))
+			lint_compare(run, scratch, i);
+	}
 	arena_free(scratch);
 }
 
@@ -184,9 +209,7 @@ static void lint_compare_all(struct lint_run *run, const char *world)
 
 			names_learn(run->names, &parity);
 		}
-	for (size_t i = 0; i < run->pairs.count; i++)
-		if (lint_comparable(run, i))
-			lint_compare(run, i);
+	lint_compare_pairs(run);
 }
 
 struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struct pack *pack,

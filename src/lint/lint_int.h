@@ -143,6 +143,7 @@ struct side {
 	const struct analyser *analyser;
 	struct units units;
 	struct tokens tokens;
+	struct map *latin; /* its Latin words in small letters; NULL: not made yet */
 };
 
 struct analyser {
@@ -187,6 +188,7 @@ extern const struct word_list english_words, korean_words, common_words;
 /* All words of a language by their text. */
 const struct map *scan_words(struct arena *, const struct analyser *);
 void scan_text(struct side *, const struct map *words);
+size_t scan_unit(const struct side *, uint32_t byte); /* the first unit that begins at a byte or after it */
 /* What the language knows of a slice of a text, as it stands or in small letters. NULL: nothing. */
 const struct word *scan_find(const struct map *words, const char *text, size_t len);
 bool scan_is(const struct side *, size_t unit, const char *text); /* ASCII letters compared without case */
@@ -283,11 +285,10 @@ struct lint_run {
 	struct reviewed *reviewed; /* NULL: nothing was accepted */
 	bool accepted;             /* differences of the text at hand were */
 	bool muted;                /* the last finding was one of them */
-	/* The span that was asked for last. */
+	/* The spans of the text that was asked for last. */
 	const struct value *span_text;
-	size_t span_lang;
-	bool span_found;
-	struct source_span span;
+	bool span_read[MODEL_LANGS], span_found[MODEL_LANGS];
+	struct source_span spans[MODEL_LANGS];
 };
 
 /* The place of a byte of a text; of the text as a whole if it cannot be found in the file. */
@@ -320,8 +321,11 @@ void reviewed_check(struct reviewed *, struct lint_run *);
 
 /* ---- parity.c: two sides of a pair ---- */
 
+enum { PARITY_DEEP = 64 }; /* names and acronyms of a pair that are looked for in other words */
+
 struct parity {
 	struct lint_run *run;
+	size_t deep;    /* how many were */
 	uint32_t index; /* of the pair */
 	const struct value *text;
 	size_t langs[2];
@@ -345,6 +349,7 @@ void names_check(struct names *, struct parity *);                 /* before num
 void names_spelling(struct names *, struct parity *, size_t side);
 /* What was found in one side of a pair. */
 const struct concept_hits *names_hits(const struct names *, uint32_t pair, size_t side);
+size_t names_hit_from(const struct concept_hits *, uint32_t byte); /* the first that begins at a byte or after it */
 /* Whether a name of the pack covers a part of a side. */
 bool names_covers(const struct names *, const struct parity *, size_t side, uint32_t start, uint32_t end);
 

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { MARKING_NEAR = 256 }; /* addresses of the other side that are compared with one */
+
 /* ---- addresses and marks of notes: the same on both sides ---- */
 
 static size_t marking_digits(const char *text, size_t len, char *digits, size_t most)
@@ -48,25 +50,34 @@ static struct marking_tokens marking_list(const struct side *side, enum token_ki
 	return list;
 }
 
-/* Takes equal tokens out of both lists; what is near the front of one is looked for near the front of the other. */
-static void marking_pair_off(struct parity *p, struct marking_tokens *a, struct marking_tokens *b)
+static void marking_pack(struct marking_tokens *list)
 {
-	enum { NEAR = 256 };
 	size_t left = 0;
 
-	for (size_t i = 0; i < a->count; i++) {
-		size_t j = 0;
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i])
+			list->items[left++] = list->items[i];
+	list->count = left;
+}
 
-		while (j < b->count && j < NEAR && !(b->items[j] && marking_same(p, a->items[i], b->items[j])))
+/* Takes equal tokens out of both lists; each is looked for near the first that is left of the other side. */
+static void marking_pair_off(struct parity *p, struct marking_tokens *a, struct marking_tokens *b)
+{
+	size_t head = 0;
+
+	for (size_t i = 0; i < a->count; i++) {
+		size_t j = head;
+
+		while (j < b->count && j < head + MARKING_NEAR && !(b->items[j] && marking_same(p, a->items[i], b->items[j])))
 			j++;
-		if (j == b->count || j == NEAR) {
-			a->items[left++] = a->items[i];
+		if (j == b->count || j == head + MARKING_NEAR)
 			continue;
-		}
-		memmove(&b->items[j], &b->items[j + 1], (b->count - j - 1) * sizeof(*b->items));
-		b->count--;
+		a->items[i] = b->items[j] = NULL;
+		while (head < b->count && !b->items[head])
+			head++;
 	}
-	a->count = left;
+	marking_pack(a);
+	marking_pack(b);
 }
 
 static void marking_equal(struct parity *p, enum token_kind kind, enum diag_code code)
@@ -116,11 +127,9 @@ static bool marking_speaks(struct parity *p, size_t side, const struct token *br
 
 	if (bracket->end - bracket->start < 4 || names_covers(p->run->names, p, side, bracket->start + 1, bracket->end - 1))
 		return false;
-	for (size_t i = 0; i < s->units.count; i++) {
+	for (size_t i = scan_unit(s, bracket->start + 1); i < s->units.count && s->units.items[i].end < bracket->end; i++) {
 		const struct unit *u = &s->units.items[i];
 
-		if (u->start <= bracket->start || u->end >= bracket->end)
-			continue;
 		if (u->kind == UNIT_URL || u->kind == UNIT_EMAIL || u->kind == UNIT_PHONE)
 			return false;
 		if (u->start == bracket->start + 1 && s->analyser->aside && s->analyser->aside(s, i))
@@ -131,24 +140,23 @@ static bool marking_speaks(struct parity *p, size_t side, const struct token *br
 	return words > latin;
 }
 
-/* Commas, dashes and colons outside a stretch: they part a text as brackets do. */
+/* Commas, dashes and colons in a stretch: they part a text as brackets do. */
 static size_t marking_parts(const struct side *side, uint32_t start, uint32_t end)
 {
 	size_t parts = 0;
 
-	for (size_t i = 0; i < side->units.count; i++) {
+	for (size_t i = scan_unit(side, start); i < side->units.count && side->units.items[i].start < end; i++) {
 		const struct unit *u = &side->units.items[i];
 
-		if (u->kind == UNIT_MARK && (u->start < start || u->start >= end))
+		if (u->kind == UNIT_MARK)
 			parts += u->mark == ',' || u->mark == ';' || u->mark == ':' || u->mark == 0x2013 || u->mark == 0x2014;
 	}
 	return parts;
 }
 
-static void marking_bracket(struct parity *p, size_t side, const struct token *bracket)
+static size_t marking_all_parts(const struct side *side)
 {
-	if (marking_parts(p->sides[1 - side], 0, 0) <= marking_parts(p->sides[side], bracket->start, bracket->end))
-		parity_report(p, DIAG_PARITY_BRACKET, side, bracket, NULL);
+	return marking_parts(side, 0, (uint32_t)side->len);
 }
 
 static void marking_brackets(struct parity *p)
@@ -164,9 +172,16 @@ static void marking_brackets(struct parity *p)
 				lists[side].items[kept++] = lists[side].items[i];
 		lists[side].count = kept;
 	}
-	for (size_t side = 0; side < 2; side++)
-		for (size_t i = lists[1 - side].count; i < lists[side].count; i++)
-			marking_bracket(p, side, lists[side].items[i]);
+	for (size_t side = 0; side < 2; side++) {
+		size_t own = marking_all_parts(p->sides[side]), other = marking_all_parts(p->sides[1 - side]);
+
+		for (size_t i = lists[1 - side].count; i < lists[side].count; i++) {
+			const struct token *t = lists[side].items[i];
+
+			if (other <= own - marking_parts(p->sides[side], t->start, t->end))
+				parity_report(p, DIAG_PARITY_BRACKET, side, t, NULL);
+		}
+	}
 }
 
 void marking_check(struct parity *p)

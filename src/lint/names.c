@@ -327,7 +327,8 @@ void names_learn(struct names *n, struct parity *p)
 			if (!hit->top)
 				continue;
 			form->seen++;
-			form->answered += names_answered(n, 1 - side, hit, p->index) || names_in_other_words(n, p, side, hit);
+			form->answered += names_answered(n, 1 - side, hit, p->index) ||
+					  (p->deep++ < PARITY_DEEP && names_in_other_words(n, p, side, hit));
 		}
 }
 
@@ -414,13 +415,13 @@ static void names_missing(struct names *n, struct parity *p, size_t side, const 
 	parity_report_wanted(p, concept->kind == CONCEPT_TERM ? DIAG_PARITY_TERM : DIAG_PARITY_NAME, side, &here, wanted);
 }
 
-/* Numbers inside a name that both sides have belong to it. */
-static void names_soften(struct side *side, const struct concept_hit *hit)
+/* Numbers inside a name that both sides have belong to it. names: a byte of the text each, not 0 where such a name is. */
+static void names_soften(struct side *side, const char *names)
 {
 	for (size_t i = 0; i < side->tokens.count; i++) {
 		struct token *token = &side->tokens.items[i];
 
-		if (token->start >= hit->start && token->end <= hit->end)
+		if (token->end > token->start && !memchr(names + token->start, 0, token->end - token->start))
 			token->soft = true;
 	}
 }
@@ -431,7 +432,9 @@ void names_check(struct names *n, struct parity *p)
 
 	for (size_t side = 0; side < 2; side++)
 		names_stamp(n, side, &own->hits[side], p->sides[side]->text, p->index);
-	for (size_t side = 0; side < 2; side++)
+	for (size_t side = 0; side < 2; side++) {
+		char *names = arena_alloc(p->sides[side]->arena, p->sides[side]->len + 1);
+
 		for (size_t i = 0; i < own->hits[side].count; i++) {
 			const struct concept_hit *hit = &own->hits[side].items[i];
 
@@ -440,10 +443,12 @@ void names_check(struct names *n, struct parity *p)
 			if (names_concept(n, hit)->kind == CONCEPT_AVOID)
 				names_avoided(p, side, names_concept(n, hit), hit);
 			else if (names_answered(n, 1 - side, hit, p->index))
-				names_soften(p->sides[side], hit);
-			else
+				memset(names + hit->start, 1, hit->end - hit->start);
+			else if (p->deep++ < PARITY_DEEP)
 				names_missing(n, p, side, hit);
 		}
+		names_soften(p->sides[side], names);
+	}
 }
 
 /* ---- spelling ---- */
@@ -535,12 +540,27 @@ const struct concept_hits *names_hits(const struct names *n, uint32_t pair, size
 	return &n->pairs[pair].hits[side];
 }
 
+size_t names_hit_from(const struct concept_hits *hits, uint32_t byte)
+{
+	size_t low = 0, high = hits->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits->items[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 bool names_covers(const struct names *n, const struct parity *p, size_t side, uint32_t start, uint32_t end)
 {
 	const struct concept_hits *hits = &n->pairs[p->index].hits[side];
 
-	for (size_t i = 0; i < hits->count && hits->items[i].start <= start; i++)
-		if (hits->items[i].top && hits->items[i].end >= end)
-			return true;
+	for (size_t i = names_hit_from(hits, start + 1), steps = 0; i && steps < PARITY_DEEP; i--, steps++)
+		if (hits->items[i - 1].top)
+			return hits->items[i - 1].end >= end;
 	return false;
 }

@@ -4,56 +4,67 @@
  */
 #include "lint_int.h"
 
-static size_t negation_count(const struct side *side, uint32_t start, uint32_t end)
+/* The negations of a side in order, with those of the sentence at hand. */
+struct negations {
+	const struct token **items;
+	size_t count, cap;
+	size_t first, end;
+};
+
+static struct negations negation_list(const struct side *side)
 {
-	size_t count = 0;
+	struct negations list = {0};
 
-	for (size_t i = 0; i < side->tokens.count; i++) {
-		const struct token *t = &side->tokens.items[i];
-
-		count += t->kind == TOKEN_NOT && t->start >= start && t->start < end;
-	}
-	return count;
+	for (size_t i = 0; i < side->tokens.count; i++)
+		if (side->tokens.items[i].kind == TOKEN_NOT)
+			*LIST_ADD(side->arena, &list) = &side->tokens.items[i];
+	return list;
 }
 
-/* The negation with which a part of a side has more that ask for an answer than there are answers; NULL: none. */
-static const struct token *negation_beyond(const struct side *side, uint32_t start, uint32_t end, size_t answers)
+/* Goes on to the sentence that ends at a byte. */
+static void negation_next(struct negations *list, uint32_t end)
 {
-	for (size_t i = 0; i < side->tokens.count; i++) {
-		const struct token *t = &side->tokens.items[i];
+	list->first = list->end;
+	while (list->end < list->count && list->items[list->end]->start < end)
+		list->end++;
+}
 
-		if (t->kind == TOKEN_NOT && !t->soft && t->start >= start && t->start < end && !answers--)
-			return t;
-	}
+/* The negation with which a sentence has more that ask for an answer than there are answers; NULL: none. */
+static const struct token *negation_beyond(const struct negations *list, size_t answers)
+{
+	for (size_t i = list->first; i < list->end; i++)
+		if (!list->items[i]->soft && !answers--)
+			return list->items[i];
 	return NULL;
 }
 
-static void negation_compare(struct parity *p, const uint32_t starts[2], const uint32_t ends[2])
+static void negation_compare(struct parity *p, const struct negations lists[2], const uint32_t starts[2])
 {
 	for (size_t side = 0; side < 2; side++) {
-		size_t other = 1 - side, answers = negation_count(p->sides[other], starts[other], ends[other]);
-		const struct token *beyond = negation_beyond(p->sides[side], starts[side], ends[side], answers);
+		const struct negations *other = &lists[1 - side];
+		const struct token *beyond = negation_beyond(&lists[side], other->end - other->first);
 
 		if (beyond)
-			parity_report_at(p, DIAG_PARITY_NEGATION, side, beyond, starts[other]);
+			parity_report_at(p, DIAG_PARITY_NEGATION, side, beyond, starts[1 - side]);
 	}
 }
 
 void negation_check(struct parity *p)
 {
-	struct sentences lists[2] = {sentence_list(p->sides[0]), sentence_list(p->sides[1])};
-	bool same = lists[0].count == lists[1].count;
-	size_t count = same ? lists[0].count : 1;
+	struct sentences sentences[2] = {sentence_list(p->sides[0]), sentence_list(p->sides[1])};
+	struct negations lists[2] = {negation_list(p->sides[0]), negation_list(p->sides[1])};
+	bool same = sentences[0].count == sentences[1].count;
+	size_t count = same ? sentences[0].count : 1;
 
 	for (size_t i = 0; i < count; i++) {
-		uint32_t starts[2], ends[2];
+		uint32_t starts[2];
 
 		for (size_t side = 0; side < 2; side++) {
 			bool last = i + 1 == count;
 
-			starts[side] = same ? lists[side].items[i] : 0;
-			ends[side] = last ? (uint32_t)p->sides[side]->len : lists[side].items[i + 1];
+			starts[side] = same ? sentences[side].items[i] : 0;
+			negation_next(&lists[side], last ? (uint32_t)p->sides[side]->len : sentences[side].items[i + 1]);
 		}
-		negation_compare(p, starts, ends);
+		negation_compare(p, lists, starts);
 	}
 }

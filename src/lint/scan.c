@@ -317,6 +317,21 @@ static size_t scan_one(struct side *side, const struct map *words, size_t at, bo
 	return end;
 }
 
+size_t scan_unit(const struct side *side, uint32_t byte)
+{
+	size_t low = 0, high = side->units.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (side->units.items[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void scan_text(struct side *side, const struct map *words)
 {
 	bool gap = false;

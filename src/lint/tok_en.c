@@ -759,11 +759,9 @@ static bool en_counts(const struct side *side, const struct token *number, const
 {
 	static const char *const parts[] = {"first", "other", "last", "remaining", "further", "another", "of", "next", "these",
 					    "those", "final", NULL};
-	size_t len = strlen(phrase), unit = 0;
+	size_t len = strlen(phrase), unit = scan_unit(side, number->start);
 	uint32_t after = number->end;
 
-	while (unit < side->units.count && side->units.items[unit].start < number->start)
-		unit++;
 	if (unit && en_any(side, unit - 1, parts))
 		return false;
 	if (side->len - after <= len || side->text[after] != ' ')

@@ -21,6 +21,7 @@ def run(tests):
     page(tests)
     corrections(tests)
     accepted(tests)
+    long_texts(tests)
 
 
 def one(tests, case):
@@ -185,6 +186,24 @@ def corrections(tests):
 
 
 # ---- accepted translations ----
+
+LONG = 200000  # bytes of each side
+LONG_LIMIT = 60  # seconds; all of them take one or two, or half a minute under a sanitizer
+
+def long_texts(tests):
+    """Texts of one pattern over and over: the time grows with their length, not with its square."""
+    path = tests.folder("lint-long") / "pack.yaml"
+    for english, korean in (("12 13 ", "14 15 "), ("1, 2, 3, ", "1일, 2일 "), ("(abc def) ", "가 "), ("“a” ‘b’ ", "'가' \"나\" "),
+                            ("ABC DEF ", "가나 다라 "), ("not. Not ", "가. 나 "), ("a , b -- c ", "가 , 나 "), ("...", "'"),
+                            ("1 May 2020 ", "2020년 5월 2일 "), ("9,999", "9.9"), ("It is UK ", "양해각서(MOU) ")):
+        sides = [json.dumps(f"{start} " + part * (LONG // len(part.encode())), ensure_ascii=False)
+                 for start, part in (("x", english), ("가", korean))]
+        path.write_text(STYLES + f"remarks: [{{speaker: p, text: {{en: {sides[0]}, ko: {sides[1]}, source: p1}}}}]\n"
+                        "people: [{id: p, name: {en: Person, ko: 사람}, office: {en: Minister, ko: 장관}}]\n", encoding="utf-8")
+        result = tests.run("check", path, "--format", "json", limit=LONG_LIMIT)
+        tests.check(f"long: {english!r} and {korean!r}", result.status in (0, 1) and b'"findings"' in result.out,
+                    f"status {result.status}")
+
 
 def accepted(tests):
     folder = tests.folder("lint-accept")

@@ -234,6 +234,58 @@ static void reading_says_what_the_system_says(void **state)
 	assert_int_equal(diag_exit_status(f->diag), EXIT_IO);
 }
 
+/* ---- places inside scalars ---- */
+
+/* Line and column of a byte of a text, which is the value of the key "a". */
+static void check_place(const char *yaml, const char *text, const char *word, uint32_t line, uint32_t column)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	const struct node *root = source_parse(arena, diag, "a.yaml", yaml, strlen(yaml)), *node = root ? node_find(root, "a") : NULL;
+	struct source_places *places = source_places_new(arena);
+	struct source_span span;
+	struct pos pos;
+
+	assert_non_null(node);
+	assert_true(source_span(places, node->pos, text, &span));
+	assert_int_equal(span.len, strlen(text));
+	pos = source_place(places, span.file, span.from[strstr(text, word) - text]);
+	assert_int_equal(pos.line, line);
+	assert_int_equal(pos.column, column);
+	arena_free(arena);
+}
+
+static void words_are_found_in_every_style(void **state)
+{
+	(void)state;
+	check_place("a: one two three\n", "one two three", "two", 1, 8);
+	check_place("a: one\n   two\n   three # note\n", "one two three", "three", 3, 4);
+	check_place("a: 'it''s  two'\n", "it's two", "two", 1, 12);
+	check_place("a: \"one \\\n   \\x41\\\"two\"\n", "one A\"two", "two", 2, 10);
+	check_place("a: >-\n  one\n\n  two\n", "one two", "two", 4, 3);
+	check_place("a: |\n  한글 하나\n  둘\n", "한글 하나 둘", "하나", 2, 6);
+	check_place("a: &x !!str 'one two'\n", "one two", "two", 1, 18);
+	check_place("{a: one two, b: c}\n", "one two", "two", 1, 9);
+	check_place("a: \xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB two\n", "한 two", "two", 1, 8); /* composed in the text */
+}
+
+static void other_texts_are_not_found(void **state)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	const char yaml[] = "a: one two\n";
+	const struct node *root = source_parse(arena, diag, "a.yaml", yaml, strlen(yaml));
+	struct source_places *places = source_places_new(arena);
+	struct source_span span;
+
+	(void)state;
+	assert_false(source_span(places, node_find(root, "a")->pos, "one three", &span));
+	assert_false(source_span(places, node_find(root, "a")->pos, "one two three", &span));
+	assert_false(source_span(places, (struct pos){root->pos.file, 9, 1}, "one", &span));
+	assert_false(source_span(places, (struct pos){0}, "one", &span));
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -248,6 +300,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(tables_have_rows_of_cells, start, end),
 		cmocka_unit_test_setup_teardown(a_table_that_is_missing_is_found_where_it_is_named, start, end),
 		cmocka_unit_test_setup_teardown(reading_says_what_the_system_says, start, end),
+		cmocka_unit_test(words_are_found_in_every_style),
+		cmocka_unit_test(other_texts_are_not_found),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
