@@ -24,7 +24,7 @@ static int steps_of(const struct tmpl *t, const struct style_sizes *sizes)
 	return steps;
 }
 
-/* In proportion to the size, on the grid, and never so close that letters touch. */
+/* In proportion to the size (above 0), on the grid, and never so close that letters touch. */
 static int32_t leading_for(const struct tmpl *t, int32_t leading, int32_t old, int32_t size)
 {
 	int64_t wanted = ((int64_t)leading * size + old / 2) / old;
@@ -37,6 +37,8 @@ static int32_t leading_for(const struct tmpl *t, int32_t leading, int32_t old, i
 
 static void shrink_style(const struct tmpl *t, struct style *style, int steps)
 {
+	if (steps <= 0)
+		return;
 	for (size_t lang = 0; lang < t->lang_count; lang++) {
 		int32_t old = style->size[lang];
 

@@ -62,6 +62,15 @@ static void type_shrinks_by_steps_to_its_least(void **state)
 	}
 }
 
+static void a_style_without_a_size_is_left_alone(void **state)
+{
+	struct fixture *f = *state;
+	const char *top = arena_printf(f->arena, "shrink: 3\n%s", replaced(f, head, "size: 10, ", ""));
+
+	assert_null(bind_with(f, top, "  - paragraph: a\n", (struct levers){.shrink = 3}));
+	assert_non_null(strstr(printed(f), "size"));
+}
+
 static void type_stays_without_leave(void **state)
 {
 	struct fixture *f = *state;
@@ -145,6 +154,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(type_shrinks_by_steps_to_its_least, start, end),
+		cmocka_unit_test_setup_teardown(a_style_without_a_size_is_left_alone, start, end),
 		cmocka_unit_test_setup_teardown(type_stays_without_leave, start, end),
 		cmocka_unit_test_setup_teardown(texts_have_a_shorter_form, start, end),
 		cmocka_unit_test_setup_teardown(a_shorter_form_needs_all_languages, start, end),
