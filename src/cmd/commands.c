@@ -4,7 +4,8 @@
 const struct command commands[] = {
 	{"build", cmd_build_run,
 	 "PACK [--template NAME] [--lang en|ko|en+ko|...] [--arrange parallel|blocks|facing|sequence]\n"
-	 "                    [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE] [--dump model|flow|layout|tags] [--messages en|ko]",
+	 "                    [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE]\n"
+	 "                    [--dump model|flow|layout|tags] [--messages en|ko]",
 	 "writes the PDF of a pack"},
 	{"check", cmd_check_run,
 	 "PACK... [--format text|json|sarif|junit|html] [--fix] [--accept | --accept-all] [--messages en|ko]",
