@@ -616,6 +616,41 @@ static void equal_input_gives_equal_lines(void **state)
 	arena_free(other.arena);
 }
 
+/* A paragraph met before is not cut up again; its pieces belong to the spans of the call, and findings come each time. */
+static void paragraphs_set_again_are_the_same(void **state)
+{
+	struct bench *b = *state;
+	struct source_file file = {.path = "pack.yaml", .text = "x", .len = 1};
+	int marks[2];
+
+	for (int32_t width = 40000; width < 300000; width += 26000) {
+		const char *lines[2];
+		size_t warnings[3] = {diag_count(b->diag, DIAG_WARNING)};
+
+		for (int k = 0; k < 2; k++) {
+			struct pos pos = {&file, (uint32_t)(width + k), 1};
+			struct text_span spans[] = {{english, 90, b->en, pos, &marks[k]},
+						    {english + 90, sizeof english - 91, b->en, pos, &marks[k]}};
+			struct text_para_spec spec = {
+				.spans = spans, .count = 2, .width = width, .align = ALIGN_JUSTIFY};
+			const struct text_para *para = text_para_set(b->text, &spec);
+
+			lines[k] = lines_of(b, para, true);
+			warnings[k + 1] = diag_count(b->diag, DIAG_WARNING);
+			for (size_t i = 0; i < para->count; i++)
+				for (size_t p = 0; p < para->lines[i].count; p++) {
+					const struct text_span *span = para->lines[i].pieces[p].span;
+
+					assert_true(span == &spans[0] || span == &spans[1]);
+					assert_ptr_equal(span->user, &marks[k]);
+				}
+			set(b, &b->ko, korean, (struct text_para_spec){.width = width + 1000 * k, .trial = true});
+		}
+		assert_string_equal(lines[0], lines[1]);
+		assert_int_equal(warnings[2] - warnings[1], warnings[1] - warnings[0]);
+	}
+}
+
 int main(void)
 {
 #define CASE(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -641,6 +676,7 @@ int main(void)
 		CASE(line_feeds_end_lines),
 		CASE(hang_spaces),
 		CASE(equal_input_gives_equal_lines),
+		CASE(paragraphs_set_again_are_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
