@@ -19,7 +19,7 @@ struct lint_options {
 /* A text in two languages; lang and other are indices of the pack's languages, lang < other. */
 struct lint_pair {
 	const struct value *text;
-	const char *path;   /* from the pack's root: instruments.digital.background[1] */
+	const char *path; /* from the pack's root: instruments.digital.background[1] */
 	size_t lang, other;
 };
 
@@ -58,7 +58,8 @@ struct lint_result lint_pack(struct arena *, struct diag *, const struct pack *,
 size_t lint_correct(struct arena *, const struct source_file *, const struct lint_result *, struct buf *out);
 
 /* A page with all texts of a pack, both languages side by side and the findings marked, as HTML that needs no other file. */
-void lint_review(struct arena *, const struct diag *, const struct pack *, const struct lint_result *, bool korean, struct buf *out);
+void lint_review(struct arena *, const struct diag *, const struct pack *, const struct lint_result *, bool korean,
+		 struct buf *out);
 
 /* ---- accepted translations (reviewed.c) ---- */
 

@@ -1,6 +1,6 @@
 /*
- * Findings as a JUnit report, for build servers: a suite for each pack that was looked at, a test for each finding. What
- * does not make the check fail is a test that passed and says why it is there.
+ * Findings as a JUnit report, for build servers: a suite for each pack that was looked at, a test for each finding.
+ * What does not make the check fail is a test that passed and says why it is there.
  */
 #include "diag.h"
 #include "diag_int.h"
@@ -80,7 +80,8 @@ static void junit_test(const struct finding *f, const char *suite, const struct 
 }
 
 /* mine: the findings of the suite, NULL where a finding is not; they are taken out of the list. */
-static void junit_suite(const char *name, const struct finding **mine, size_t count, const struct diag_print *how, struct buf *out)
+static void junit_suite(const char *name, const struct finding **mine, size_t count, const struct diag_print *how,
+			struct buf *out)
 {
 	size_t tests = 0, failures = 0;
 

@@ -69,8 +69,8 @@ static void sarif_result(const struct finding *f, size_t rule, const struct diag
 	struct buf phrase = {0};
 
 	diag_phrase(f, how->korean, &phrase);
-	buf_printf(out, "      {\"ruleId\": \"%s\", \"ruleIndex\": %zu, \"level\": \"%s\", \"message\": ", entry->name, rule,
-		   sarif_level(entry->level));
+	buf_printf(out, "      {\"ruleId\": \"%s\", \"ruleIndex\": %zu, \"level\": \"%s\", \"message\": ", entry->name,
+		   rule, sarif_level(entry->level));
 	sarif_text(phrase.data, out);
 	if (f->pos.file) {
 		buf_puts(out, ",\n       \"locations\": [{");
@@ -92,7 +92,8 @@ static void sarif_rule(const struct diag_entry *entry, const struct diag_print *
 }
 
 /* The codes that were found, each once, in order; rules[code] is 1 + its place. */
-static size_t sarif_rules(const struct finding **sorted, size_t count, size_t rules[DIAG_CODES], enum diag_code order[DIAG_CODES])
+static size_t sarif_rules(const struct finding **sorted, size_t count, size_t rules[DIAG_CODES],
+			  enum diag_code order[DIAG_CODES])
 {
 	size_t known = 0;
 
@@ -111,8 +112,10 @@ void diag_sarif(const struct diag *diag, const struct diag_print *how, struct bu
 	enum diag_code order[DIAG_CODES];
 
 	known = sarif_rules(sorted, count, rules, order);
-	buf_puts(out, "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [\n"
-		      "  {\"tool\": {\"driver\": {\"name\": \"bifolio\", ");
+	buf_puts(
+		out,
+		"{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [\n"
+		"  {\"tool\": {\"driver\": {\"name\": \"bifolio\", ");
 	if (how->version)
 		buf_printf(out, "\"version\": \"%s\", ", how->version);
 	buf_puts(out, "\"rules\": [");

@@ -104,16 +104,17 @@ static void cmd_check_accept(struct arena *arena, struct diag *diag, const char 
 	struct buf text = {0};
 	const char *lock = lint_reviewed_path(arena, path);
 	size_t left = lint_accept(arena, checked->pack, &checked->result, check->accept_all, &text);
+	const char *words = check->print.korean ? "%s: 글 %zu개를 확인 처리했고 %zu개가 남았습니다\n"
+						: "%s: %zu texts accepted, %zu left\n";
 	if (cmd_check_write(diag, lock, &text))
-		fprintf(stderr,
-			check->print.korean ? "%s: 글 %zu개를 확인 처리했고 %zu개가 남았습니다\n" : "%s: %zu texts accepted, %zu left\n", lock,
-			checked->result.pair_count - left, left);
+		fprintf(stderr, words, lock, checked->result.pair_count - left, left);
 	buf_free(&text);
 }
 
 /* ---- reports ---- */
 
-static void cmd_check_one(struct arena *arena, struct diag *diag, const char *path, const struct check *check, struct buf *html)
+static void cmd_check_one(struct arena *arena, struct diag *diag, const char *path, const struct check *check,
+			  struct buf *html)
 {
 	if (check->fix)
 		cmd_check_fix(path, check);
@@ -166,7 +167,11 @@ static bool cmd_check_form(const char *name, struct check *check)
 	static const struct {
 		const char *name;
 		enum diag_form form;
-	} forms[] = {{"text", DIAG_TEXT}, {"html", DIAG_TEXT}, {"json", DIAG_JSON}, {"sarif", DIAG_SARIF}, {"junit", DIAG_JUNIT}};
+	} forms[] = {{"text", DIAG_TEXT},
+		     {"html", DIAG_TEXT},
+		     {"json", DIAG_JSON},
+		     {"sarif", DIAG_SARIF},
+		     {"junit", DIAG_JUNIT}};
 	for (size_t i = 0; i < COUNT_OF(forms); i++)
 		if (!strcmp(forms[i].name, name)) {
 			check->print.form = forms[i].form;

@@ -17,7 +17,8 @@ static bool acronym_bracketed(const char *text, const struct concept_hit *hit)
 static bool acronym_beside(const struct names *n, const struct concept_hits *hits, const struct concept_hit *hit)
 {
 	for (size_t i = 0; i < hits->count; i++)
-		if (names_form(n, &hits->items[i])->concept == names_form(n, hit)->concept && !names_form(n, &hits->items[i])->acronym)
+		if (names_form(n, &hits->items[i])->concept == names_form(n, hit)->concept &&
+		    !names_form(n, &hits->items[i])->acronym)
 			return true;
 	return false;
 }
@@ -34,10 +35,12 @@ static void acronym_text(struct lint_run *run, size_t pair, size_t side, bool *k
 		const struct concept_form *form = names_form(run->names, hit);
 		const struct concept *concept = names_concept(run->names, hit);
 
-		if (!hit->top || !form->acronym || form->world || concept->kind == CONCEPT_PARTY || concept->kind == CONCEPT_AVOID || known[form->concept])
+		if (!hit->top || !form->acronym || form->world || concept->kind == CONCEPT_PARTY ||
+		    concept->kind == CONCEPT_AVOID || known[form->concept])
 			continue;
 		known[form->concept] = true;
-		if (acronym_bracketed(text, hit) || acronym_beside(run->names, hits, hit) || !strcmp(concept->forms[lang], form->text))
+		if (acronym_bracketed(text, hit) || acronym_beside(run->names, hits, hit) ||
+		    !strcmp(concept->forms[lang], form->text))
 			continue;
 		LINT(run, TERM_ACRONYM, p->text, lang, hit->start, hit->end, form->text, concept->forms[lang]);
 	}
@@ -46,7 +49,8 @@ static void acronym_text(struct lint_run *run, size_t pair, size_t side, bool *k
 /* ---- in brackets ---- */
 
 /* Whether another form of the concept ends right before the bracket. */
-static bool acronym_after_long(const struct names *n, const struct concept_hits *hits, const struct concept_hit *hit, const char *text)
+static bool acronym_after_long(const struct names *n, const struct concept_hits *hits, const struct concept_hit *hit,
+			       const char *text)
 {
 	uint32_t before = hit->start - 1;
 
@@ -54,7 +58,8 @@ static bool acronym_after_long(const struct names *n, const struct concept_hits 
 		before--;
 	for (size_t i = names_hit_from(hits, before > ACRONYM_LONG ? before - ACRONYM_LONG : 0);
 	     i < hits->count && hits->items[i].start < before; i++)
-		if (hits->items[i].end == before && names_form(n, &hits->items[i])->concept == names_form(n, hit)->concept)
+		if (hits->items[i].end == before &&
+		    names_form(n, &hits->items[i])->concept == names_form(n, hit)->concept)
 			return true;
 	return false;
 }
@@ -68,9 +73,8 @@ static bool acronym_spelled(const struct side *side, const struct concept_hit *h
 		const struct unit *u = &side->units.items[unit];
 		char letter = side->text[hit->start + left - 1];
 
-		if (letter == '&' || letter == 's')
-			left--;
-		else if (u->kind == UNIT_LATIN && (side->text[u->start] | 0x20) == (letter | 0x20))
+		if (letter == '&' || letter == 's' ||
+		    (u->kind == UNIT_LATIN && (side->text[u->start] | 0x20) == (letter | 0x20)))
 			left--;
 		else if (u->kind == UNIT_LATIN && !(u->word && u->word->class == WORD_SMALL))
 			return false;
@@ -101,13 +105,14 @@ void acronym_brackets(struct parity *p, size_t side)
 		const char *other = concept->shorts[p->langs[1 - side]];
 		const struct token here = {.start = hit->start, .end = hit->end};
 
-		if (!hit->top || !form->is_short || form->next || concept->kind == CONCEPT_PARTY || !acronym_bracketed(text, hit) ||
-		    text[hit->end] != ')' || p->deep++ >= PARITY_DEEP)
+		if (!hit->top || !form->is_short || form->next || concept->kind == CONCEPT_PARTY ||
+		    !acronym_bracketed(text, hit) || text[hit->end] != ')' || p->deep++ >= PARITY_DEEP)
 			continue;
 		if (!acronym_after_long(n, hits, hit, text) && !acronym_spelled(p->sides[side], hit))
 			LINT(p->run, TERM_LONG, p->text, p->langs[side], hit->start, hit->end, form->text,
 			     concept->forms[p->langs[side]]);
-		if (other && strcmp(other, concept->forms[p->langs[1 - side]]) != 0 && !acronym_has_short(n, others, form->concept))
+		if (other && strcmp(other, concept->forms[p->langs[1 - side]]) != 0 &&
+		    !acronym_has_short(n, others, form->concept))
 			parity_report(p, DIAG_PARITY_ACRONYM, side, &here, NULL);
 	}
 }

@@ -37,8 +37,8 @@ struct concepts {
 
 static bool concept_skipped(uint32_t c)
 {
-	return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 ||
-	       c == 0xB7 || c == 0x318D || c == 0x2027 || c == 0x30FB || c == 0xAD;
+	return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '-' || c == 0x2010 || c == 0x2011 ||
+	       c == 0x2013 || c == 0xB7 || c == 0x318D || c == 0x2027 || c == 0x30FB || c == 0xAD;
 }
 
 /* The next letter of a text as bytes in `letter`; their count, 0 for what does not count. */
@@ -140,11 +140,14 @@ static void concept_form_add(struct concepts *c, uint32_t concept, size_t lang, 
 		c->items.items[concept].shorts[lang] = text;
 	if (count < CONCEPT_LEAST)
 		return;
-	*LIST_ADD(c->arena, &c->forms) = (struct concept_form){
-		.text = text, .len = strlen(text), .concept = concept, .is_short = is_short,
-		.vague = c->items.items[concept].kind == CONCEPT_KIND ||
-			 (is_short && concept_leads(text, c->items.items[concept].forms[lang])),
-		.acronym = marks_acronym(text, strlen(text)) && !strchr(text, ' ')};
+	*LIST_ADD(c->arena, &c->forms) =
+		(struct concept_form){.text = text,
+				      .len = strlen(text),
+				      .concept = concept,
+				      .is_short = is_short,
+				      .vague = c->items.items[concept].kind == CONCEPT_KIND ||
+					       (is_short && concept_leads(text, c->items.items[concept].forms[lang])),
+				      .acronym = marks_acronym(text, strlen(text)) && !strchr(text, ' ')};
 	concept_plant(c, lang, letters, count, (uint32_t)c->forms.count);
 }
 
@@ -175,7 +178,7 @@ static uint32_t concept_add(struct concepts *c, const struct value *name, const 
 
 		concept_form_add(c, concept, lang, name->as.text.lang[lang], false);
 		if (count)
-			map_put(c->named[lang], letters, count, (void *)((uintptr_t)concept + 1));
+			map_put(c->named[lang], letters, count, (void *)((uintptr_t) concept + 1));
 		if (abbreviation)
 			concept_form_add(c, concept, lang, abbreviation->as.text.lang[lang], true);
 	}
@@ -198,7 +201,9 @@ static void concept_link(struct concepts *c, uint32_t person, const struct value
 	c->items.items[concept].people = person + 1;
 }
 
-/* Renderings that a term forbids, in whatever language they are; the concept keeps the term's own name for the remedy. */
+/*
+ * Renderings that a term forbids, in whatever language they are; the concept keeps the term's own name for the remedy.
+ */
 static void concept_avoid(struct concepts *c, const struct value *term)
 {
 	const struct value *avoid = value_field(term, "avoid"), *name = value_field(term, "term");
@@ -264,7 +269,9 @@ static void concept_world_entry(struct concepts *c, const struct node *entry, co
 			size_t before = c->forms.count;
 
 			if (forms->items[i]->kind == NODE_SCALAR && forms->items[i]->len)
-				concept_form_add(c, concept, lang, nfc_text(c->arena, forms->items[i]->text, forms->items[i]->len), false);
+				concept_form_add(c, concept, lang,
+						 nfc_text(c->arena, forms->items[i]->text, forms->items[i]->len),
+						 false);
 			if (c->forms.count > before) {
 				c->forms.items[before].vague = own;
 				c->forms.items[before].world = true;
@@ -290,10 +297,14 @@ struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
 		const char *list, *name, *abbreviation;
 		enum concept_kind kind;
 	} lists[] = {
-		{"parties", "name", "short", CONCEPT_PARTY},          {"bodies", "name", "short", CONCEPT_BODY},
-		{"people", "name", "short", CONCEPT_PERSON},          {"instruments", "title", "short", CONCEPT_NAME},
-		{"governance.before", "name", "short", CONCEPT_NAME}, {"governance.after", "name", "short", CONCEPT_NAME},
-		{"glossary", "term", "short", CONCEPT_TERM},          {"instruments", "kind", "none", CONCEPT_KIND},
+		{"parties", "name", "short", CONCEPT_PARTY},
+		{"bodies", "name", "short", CONCEPT_BODY},
+		{"people", "name", "short", CONCEPT_PERSON},
+		{"instruments", "title", "short", CONCEPT_NAME},
+		{"governance.before", "name", "short", CONCEPT_NAME},
+		{"governance.after", "name", "short", CONCEPT_NAME},
+		{"glossary", "term", "short", CONCEPT_TERM},
+		{"instruments", "kind", "none", CONCEPT_KIND},
 	};
 	struct concepts *c = arena_alloc(arena, sizeof *c);
 
@@ -304,7 +315,8 @@ struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
 		*LIST_ADD(arena, &c->trees[lang].nodes) = (struct concept_node){0};
 	}
 	for (size_t i = 0; i < COUNT_OF(lists); i++)
-		concept_list(c, value_path(pack->root, lists[i].list), lists[i].name, lists[i].abbreviation, lists[i].kind);
+		concept_list(c, value_path(pack->root, lists[i].list), lists[i].name, lists[i].abbreviation,
+			     lists[i].kind);
 	return c;
 }
 

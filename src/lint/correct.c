@@ -1,7 +1,7 @@
 /*
  * Corrections in the files themselves. A correction replaces the bytes that a stretch of a text comes from and nothing
- * else, so comments, order and layout stay. The new file is read again and compared with the old one, value by value: only
- * the corrected texts may differ, and only as they should. What does not pass is left as it was.
+ * else, so comments, order and layout stay. The new file is read again and compared with the old one, value by value:
+ * only the corrected texts may differ, and only as they should. What does not pass is left as it was.
  */
 #include "lint_int.h"
 
@@ -11,14 +11,14 @@
 /* The corrections of one text in one language, which are the edits of one scalar. */
 struct correct_scalar {
 	struct pos pos;
-	const char *wanted;     /* the whole text after them */
-	size_t first, count;    /* of the edits */
+	const char *wanted;  /* the whole text after them */
+	size_t first, count; /* of the edits */
 	bool dropped;
 };
 
 struct correct_edit {
-	uint32_t from, to;      /* bytes of the file */
-	const char *with;       /* as it is written in the scalar's style */
+	uint32_t from, to; /* bytes of the file */
+	const char *with;  /* as it is written in the scalar's style */
 };
 
 struct correct {
@@ -85,8 +85,9 @@ static void correct_scalar_add(struct correct *c, const struct lint_fix **fixes,
 
 		if (start < done || start >= span.len)
 			continue; /* another correction covers it; the next run sees what is left */
-		*LIST_ADD(c->arena, &c->edits) = (struct correct_edit){
-			span.from[start], end > start ? span.to[end - 1] : span.from[start], correct_quoted(c->arena, fixes[i]->with, style)};
+		*LIST_ADD(c->arena, &c->edits) =
+			(struct correct_edit){span.from[start], end > start ? span.to[end - 1] : span.from[start],
+					      correct_quoted(c->arena, fixes[i]->with, style)};
 		buf_put(&wanted, text + done, start - done);
 		buf_puts(&wanted, fixes[i]->with);
 		done = end > start ? end : start;
@@ -219,7 +220,8 @@ static void correct_file(struct correct *c, struct buf *out)
 	correct_write(c, out);
 }
 
-size_t lint_correct(struct arena *arena, const struct source_file *file, const struct lint_result *result, struct buf *out)
+size_t lint_correct(struct arena *arena, const struct source_file *file, const struct lint_result *result,
+		    struct buf *out)
 {
 	struct correct c = {.arena = arena, .places = source_places_new(arena), .file = file};
 	size_t count = 0;

@@ -1,14 +1,15 @@
 /*
- * Contradictions of a text with the calendar and with the pack's own data: a weekday that is not that of the date, a date
- * that does not exist, a number of things that the pack itself counts otherwise.
+ * Contradictions of a text with the calendar and with the pack's own data: a weekday that is not that of the date, a
+ * date that does not exist, a number of things that the pack itself counts otherwise.
  */
 #include "lint_int.h"
 
 #include <string.h>
 
 enum {
-	FACTS_NEAR = 4,    /* bytes between a date and its weekday */
-	FACTS_COUNTS = 256 /* things that are counted; a pack with more figures and titled lists is not one to be read */
+	FACTS_NEAR = 4, /* bytes between a date and its weekday */
+	FACTS_COUNTS =
+		256 /* things that are counted; a pack with more figures and titled lists is not one to be read */
 };
 
 /* ---- the calendar ---- */
@@ -40,13 +41,14 @@ static bool facts_beside(const struct token *date, const struct token *weekday)
 static void facts_weekday(struct lint_run *run, const struct value *text, size_t lang, const struct side *side,
 			  const struct token *weekday, const struct token *date)
 {
-	static const char *const days[] = {DIAG_BOTH("Monday", "월요일"),   DIAG_BOTH("Tuesday", "화요일"),
+	static const char *const days[] = {DIAG_BOTH("Monday", "월요일"),    DIAG_BOTH("Tuesday", "화요일"),
 					   DIAG_BOTH("Wednesday", "수요일"), DIAG_BOTH("Thursday", "목요일"),
-					   DIAG_BOTH("Friday", "금요일"),   DIAG_BOTH("Saturday", "토요일"),
+					   DIAG_BOTH("Friday", "금요일"),    DIAG_BOTH("Saturday", "토요일"),
 					   DIAG_BOTH("Sunday", "일요일")};
 	struct date day = facts_date(date);
 
-	if (day.precision != DATE_DAY || !day.year || !date_exists(&day) || (int64_t)date_weekday(&day) == weekday->value)
+	if (day.precision != DATE_DAY || !day.year || !date_exists(&day) ||
+	    (int64_t)date_weekday(&day) == weekday->value)
 		return;
 	LINT(run, FACT_WEEKDAY, text, lang, weekday->start, weekday->end,
 	     arena_strndup(run->arena, side->text + date->start, date->end - date->start), days[date_weekday(&day)]);
@@ -87,8 +89,8 @@ struct facts {
 	LIST(struct facts_count) counts;
 };
 
-static void facts_add(struct lint_run *run, struct facts *facts, const struct value *label, int64_t count, struct pos pos,
-		      const char *scope)
+static void facts_add(struct lint_run *run, struct facts *facts, const struct value *label, int64_t count,
+		      struct pos pos, const char *scope)
 {
 	struct facts_count *fact;
 
@@ -98,7 +100,8 @@ static void facts_add(struct lint_run *run, struct facts *facts, const struct va
 	*fact = (struct facts_count){.count = count, .pos = pos, .scope = scope};
 	for (size_t lang = 0; lang < run->pack->lang_count; lang++)
 		if (run->analysers[lang])
-			fact->phrases[lang] = run->analysers[lang]->counted(run->arena, label->as.text.lang[lang], scope != NULL);
+			fact->phrases[lang] =
+				run->analysers[lang]->counted(run->arena, label->as.text.lang[lang], scope != NULL);
 }
 
 static void facts_figures(struct lint_run *run, struct facts *facts)
@@ -107,10 +110,12 @@ static void facts_figures(struct lint_run *run, struct facts *facts)
 
 	for (size_t i = 0; i < value_count(figures); i++) {
 		const struct value *figure = value_at(figures, i), *label = value_field(figure, "label");
-		const struct value *value = value_field(figure, "value"), *list = value_deref(value_field(figure, "count"));
+		const struct value *value = value_field(figure, "value"),
+				   *list = value_deref(value_field(figure, "count"));
 
 		if (label && (value || list))
-			facts_add(run, facts, label, value ? value->as.integer : (int64_t)value_count(list), label->pos, NULL);
+			facts_add(run, facts, label, value ? value->as.integer : (int64_t)value_count(list), label->pos,
+				  NULL);
 	}
 }
 
@@ -174,8 +179,8 @@ static void facts_number(struct lint_run *run, const struct lint_text *text, siz
 	for (size_t i = 0; number >= 0 && i < run->facts->counts.count; i++) {
 		const struct facts_count *fact = &run->facts->counts.items[i];
 
-		if (!fact->phrases[lang] || fact->ambiguous || fact->count == number || !facts_in_scope(fact->scope, text->path) ||
-		    !side->analyser->counts(side, t, fact->phrases[lang]))
+		if (!fact->phrases[lang] || fact->ambiguous || fact->count == number ||
+		    !facts_in_scope(fact->scope, text->path) || !side->analyser->counts(side, t, fact->phrases[lang]))
 			continue;
 		LINT(run, FACT_COUNT, text->text, lang, t->start, t->end,
 		     arena_strndup(run->arena, side->text + t->start, t->end - t->start), fact->phrases[lang],

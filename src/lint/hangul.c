@@ -1,6 +1,6 @@
 /*
- * Korean script for the comparison of names: where a name ends before its particles, names of states cut to one syllable
- * (한-영), and Hangul that spells the sounds of Latin letters.
+ * Korean script for the comparison of names: where a name ends before its particles, names of states cut to one
+ * syllable (한-영), and Hangul that spells the sounds of Latin letters.
  */
 #include "lint_int.h"
 
@@ -18,10 +18,11 @@ static bool hangul_at(const struct side *side, size_t at)
 
 bool hangul_ends(const struct side *side, size_t at, bool sure)
 {
-	static const char *const endings[] = {
-		"은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "으로", "도", "만", "까지", "부터", "께", "측",
-		"간", "등", "인", "라", "처럼", "보다", "마다", "별", "용", "내", "들", "및", "식", "형", "적", "상", "관련", "하", "한",
-		"조", "나", "랑", "여", "제", "호", "판", "급", "대", "당"};
+	static const char *const endings[] = {"은", "는",   "이",   "가",   "을",   "를",   "의", "에", "와", "과",
+					      "로", "으로", "도",   "만",   "까지", "부터", "께", "측", "간", "등",
+					      "인", "라",   "처럼", "보다", "마다", "별",   "용", "내", "들", "및",
+					      "식", "형",   "적",   "상",   "관련", "하",   "한", "조", "나", "랑",
+					      "여", "제",   "호",   "판",   "급",   "대",   "당"};
 
 	if (!hangul_at(side, at))
 		return true;
@@ -57,8 +58,8 @@ bool hangul_compound(const struct side *side, const char *form)
 		const struct unit *u = &side->units.items[i];
 		const struct unit *first = &u[0], *last = &u[2];
 
-		if (u[1].kind != UNIT_MARK || !hangul_joint(u[1].mark) || u[1].gap || u[2].gap || first->kind != UNIT_HANGUL ||
-		    last->kind != UNIT_HANGUL)
+		if (u[1].kind != UNIT_MARK || !hangul_joint(u[1].mark) || u[1].gap || u[2].gap ||
+		    first->kind != UNIT_HANGUL || last->kind != UNIT_HANGUL)
 			continue;
 		if (!memcmp(side->text + first->end - HANGUL_SYLLABLE, form, HANGUL_SYLLABLE) ||
 		    !memcmp(side->text + last->start, form, HANGUL_SYLLABLE))

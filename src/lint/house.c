@@ -10,14 +10,15 @@
 
 enum {
 	HOUSE_SCRATCH = 1 << 20, /* bytes of texts for ICU that are kept at once */
-	HOUSE_STEPS = 500        /* of one match, each about a millisecond; a text that asks for more is not searched on */
+	HOUSE_STEPS = 500 /* of one match, each about a millisecond; a text that asks for more is not searched on */
 };
 
 /* ---- text for ICU ---- */
 
 struct house_text house_text(struct arena *arena, const char *text, size_t len)
 {
-	struct house_text result = {arena_array(arena, len + 1, sizeof(UChar)), arena_array(arena, len + 2, sizeof(uint32_t)), 0};
+	struct house_text result = {arena_array(arena, len + 1, sizeof(UChar)),
+				    arena_array(arena, len + 2, sizeof(uint32_t)), 0};
 	const char *at = text, *end = text + len;
 
 	while (at < end) {
@@ -64,8 +65,8 @@ static URegularExpression *house_compile(struct diag *diag, const struct house_r
 	return NULL;
 }
 
-URegularExpression *house_set(struct diag *diag, struct house_rule *rule, const char *pattern, URegularExpression **compiled,
-			      const struct house_text *text)
+URegularExpression *house_set(struct diag *diag, struct house_rule *rule, const char *pattern,
+			      URegularExpression **compiled, const struct house_text *text)
 {
 	UErrorCode status = U_ZERO_ERROR;
 
@@ -140,10 +141,12 @@ static void house_found(struct house_run *h, const struct house_rule *rule, UReg
 {
 	struct lint_run *run = h->run;
 	UErrorCode status = U_ZERO_ERROR;
-	uint32_t start = h->units.bytes[uregex_start(found, 0, &status)], end = h->units.bytes[uregex_end(found, 0, &status)];
+	uint32_t start = h->units.bytes[uregex_start(found, 0, &status)],
+		 end = h->units.bytes[uregex_end(found, 0, &status)];
 	const char *with = rule->fix ? house_replacement(run->arena, rule, found) : NULL;
 
-	LINT(run, STYLE_RULE, h->text, h->lang, start, end, rule->id, arena_printf(run->arena, DIAG_BOTH("%s", "%s"), rule->en, rule->ko));
+	LINT(run, STYLE_RULE, h->text, h->lang, start, end, rule->id,
+	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), rule->en, rule->ko));
 	if (with)
 		*LIST_ADD(run->arena, &run->fixes) = (struct lint_fix){h->text, h->lang, start, end, with, rule->id};
 }
@@ -180,7 +183,8 @@ struct house_ways {
 static void house_gather(struct house_run *h, struct house_rule *rule, struct house_ways *ways)
 {
 	for (size_t w = 0; w < rule->way_count; w++) {
-		URegularExpression *found = house_set(h->run->diag, rule, rule->ways[w], &rule->way_compiled[w], house_units(h));
+		URegularExpression *found =
+			house_set(h->run->diag, rule, rule->ways[w], &rule->way_compiled[w], house_units(h));
 		UErrorCode status = U_ZERO_ERROR;
 
 		while (found && uregex_findNext(found, &status) && U_SUCCESS(status))
@@ -286,7 +290,8 @@ void house_check(struct lint_run *run, const char *folder)
 
 	for (size_t lang = 0; lang < run->pack->lang_count; lang++) {
 		const char *name = house_name(run->pack, lang);
-		const char *path = name ? file_join(run->arena, folder, arena_printf(run->arena, "%s.yaml", name)) : NULL;
+		const char *path =
+			name ? file_join(run->arena, folder, arena_printf(run->arena, "%s.yaml", name)) : NULL;
 		struct house_rules rules = {0};
 
 		for (size_t i = 0; path && i < count; i++)

@@ -15,11 +15,11 @@ struct house_rule {
 	struct pos pos;
 	const char *pattern, *replace; /* pattern NULL: a rule with ways; replace NULL: nothing to put in its place */
 	bool fix;
-	const char *const *near;       /* ends with NULL; empty: always tried */
+	const char *const *near; /* ends with NULL; empty: always tried */
 	const char *en, *ko, *wrong, *right;
-	const char *ways[HOUSE_WAYS];  /* patterns */
+	const char *ways[HOUSE_WAYS]; /* patterns */
 	size_t way_count;
-	URegularExpression *compiled;  /* NULL until it is first needed */
+	URegularExpression *compiled; /* NULL until it is first needed */
 	URegularExpression *way_compiled[HOUSE_WAYS];
 };
 

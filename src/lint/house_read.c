@@ -42,7 +42,8 @@ static void house_ways(struct diag *diag, const struct node *node, struct house_
 
 static void house_keys(struct diag *diag, const struct node *node)
 {
-	static const char *const keys[] = {"id", "near", "pattern", "replace", "fix", "en", "ko", "wrong", "right", "mixed"};
+	static const char *const keys[] = {"id", "near", "pattern", "replace", "fix",
+					   "en", "ko",   "wrong",   "right",   "mixed"};
 
 	for (size_t i = 0; i < node->count; i++) {
 		bool known = false;

@@ -106,7 +106,8 @@ static bool latin_answered(struct parity *p, size_t side, const struct token *to
 		return true;
 	if (p->deep++ >= PARITY_DEEP)
 		return false;
-	return latin_initials(there, text, len) || (there->analyser->spells && there->analyser->spells(there, text, len)) ||
+	return latin_initials(there, text, len) ||
+	       (there->analyser->spells && there->analyser->spells(there, text, len)) ||
 	       names_part(p->run->names, p, side, text, token->end - token->start);
 }
 

@@ -1,6 +1,6 @@
 /*
- * A pack from end to end: every text becomes a pair for each language beside the first, both sides are analysed once and
- * compared.
+ * A pack from end to end: every text becomes a pair for each language beside the first, both sides are analysed once
+ * and compared.
  */
 #include "lint_int.h"
 
@@ -43,8 +43,8 @@ struct pos lint_at(struct lint_run *run, const struct value *text, size_t lang, 
 	return source_place(run->places, span->file, span->from[byte]);
 }
 
-void lint_find(struct lint_run *run, enum diag_code code, const struct value *text, size_t lang, uint32_t start, uint32_t end,
-	       const char *const *args)
+void lint_find(struct lint_run *run, enum diag_code code, const struct value *text, size_t lang, uint32_t start,
+	       uint32_t end, const char *const *args)
 {
 	struct pos pos;
 
@@ -61,7 +61,8 @@ void lint_find(struct lint_run *run, enum diag_code code, const struct value *te
 	diag_add(run->diag, code, pos, args);
 }
 
-void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte, const char *en, const char *ko)
+void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint32_t byte, const char *en,
+	       const char *ko)
 {
 	if (!run->muted)
 		diag_note(run->diag, lint_at(run, text, lang, byte), en, ko);
@@ -98,7 +99,8 @@ static void lint_walk_list(struct lint_run *run, const struct value *list, const
 		if (item->kind != VALUE_RECORD && item->kind != VALUE_TEXT)
 			return;
 		lint_walk(run, item,
-			  id ? arena_printf(run->arena, "%s.%s", path, id) : arena_printf(run->arena, "%s[%zu]", path, i));
+			  id ? arena_printf(run->arena, "%s.%s", path, id)
+			     : arena_printf(run->arena, "%s[%zu]", path, i));
 	}
 }
 
@@ -119,7 +121,8 @@ static void lint_walk(struct lint_run *run, const struct value *value, const cha
 	for (size_t i = 0; i < schema->count; i++) {
 		const char *name = schema->fields[i].name;
 
-		lint_walk(run, value->as.record.fields[i], *path ? arena_printf(run->arena, "%s.%s", path, name) : name);
+		lint_walk(run, value->as.record.fields[i],
+			  *path ? arena_printf(run->arena, "%s.%s", path, name) : name);
 	}
 }
 
@@ -145,7 +148,8 @@ static struct parity lint_parity(struct lint_run *run, struct arena *arena, size
 		.index = (uint32_t)index,
 		.text = pair->text,
 		.langs = {pair->lang, pair->other},
-		.sides = {lint_side(run, arena, pair->text, pair->lang), lint_side(run, arena, pair->text, pair->other)},
+		.sides = {lint_side(run, arena, pair->text, pair->lang),
+			  lint_side(run, arena, pair->text, pair->other)},
 	};
 }
 
@@ -234,8 +238,11 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 	if (options->rules)
 		house_check(&run, options->rules);
 	return (struct lint_result){
-		.pairs = run.pairs.items, .pair_count = run.pairs.count,
-		.marks = run.marks.items, .mark_count = run.marks.count,
-		.fixes = run.fixes.items, .fix_count = run.fixes.count,
+		.pairs = run.pairs.items,
+		.pair_count = run.pairs.count,
+		.marks = run.marks.items,
+		.mark_count = run.marks.count,
+		.fixes = run.fixes.items,
+		.fix_count = run.fixes.count,
 	};
 }

@@ -1,6 +1,7 @@
 /*
- * Inside of lint: lint.c walks the pack and makes pairs; scan.c cuts a text into units, tok_en.c and tok_ko.c make
- * tokens of them; parity.c and its helpers compare the tokens of two sides.
+ * Inside of lint: lint.c walks the pack and makes pairs; scan.c cuts a text into units, the analysers (tok_en.c,
+ * tok_ko.c and the files of their own) make tokens of them; parity.c and its helpers compare the tokens of two sides;
+ * facts.c, names.c and house.c look at what the pack and the house style say of a text.
  */
 #ifndef LINT_INT_H
 #define LINT_INT_H
@@ -28,18 +29,18 @@ enum unit_kind {
 	UNIT_NUMBER, /* digits with separators: 1,600 or 2.5 or 2023.11.22 */
 	UNIT_LATIN,  /* letters, with points, & and apostrophes between them: GOV.UK, R&D, don’t */
 	UNIT_HANGUL,
-	UNIT_MARK,   /* any other character */
+	UNIT_MARK, /* any other character */
 	UNIT_URL,
 	UNIT_EMAIL,
 	UNIT_PHONE,
-	UNIT_STOP    /* the end of the text */
+	UNIT_STOP /* the end of the text */
 };
 
 enum word_class {
 	WORD_NONE,
-	WORD_NUMBER,   /* value: 0 to 19, or a native numeral */
-	WORD_TENS,     /* 20, 30 ... */
-	WORD_SCALE,    /* value: power of ten */
+	WORD_NUMBER, /* value: 0 to 19, or a native numeral */
+	WORD_TENS,   /* 20, 30 ... */
+	WORD_SCALE,  /* value: power of ten */
 	WORD_ORDINAL,
 	WORD_MONTH,    /* 1 to 12 */
 	WORD_WEEKDAY,  /* 0: Monday */
@@ -50,26 +51,73 @@ enum word_class {
 	WORD_MORE,
 	WORD_LESS,
 	WORD_NOT,
-	WORD_MILD,     /* may stand for a negation, but needs no answer */
-	WORD_ZONE,     /* value: enum zone */
-	WORD_CLOCK,    /* value: minutes of the day; noon, midnight */
-	WORD_MANY,     /* a number that is only meant along: both, bilateral */
-	WORD_SMALL     /* of, and, the: not in an acronym */
+	WORD_MILD,  /* may stand for a negation, but needs no answer */
+	WORD_ZONE,  /* value: enum zone */
+	WORD_CLOCK, /* value: minutes of the day; noon, midnight */
+	WORD_MANY,  /* a number that is only meant along: both, bilateral */
+	WORD_SMALL  /* of, and, the: not in an acronym */
 };
 
 enum measure {
 	MEASURE_NONE,
-	MEASURE_YEAR, MEASURE_MONTH, MEASURE_WEEK, MEASURE_DAY, MEASURE_HOUR, MEASURE_MINUTE, MEASURE_SECOND,
-	MEASURE_CENTURY, MEASURE_DECADE, MEASURE_PERCENT, MEASURE_POINT,
-	MEASURE_KM, MEASURE_M, MEASURE_CM, MEASURE_MM, MEASURE_MILE, MEASURE_HECTARE,
-	MEASURE_KG, MEASURE_G, MEASURE_TONNE, MEASURE_LITRE, MEASURE_CELSIUS, MEASURE_FAHRENHEIT,
-	MEASURE_HZ, MEASURE_KHZ, MEASURE_MHZ, MEASURE_GHZ, MEASURE_KBPS, MEASURE_MBPS, MEASURE_GBPS, MEASURE_TBPS,
-	MEASURE_KB, MEASURE_MB, MEASURE_GB, MEASURE_TB, MEASURE_W, MEASURE_KW, MEASURE_MW, MEASURE_GW, MEASURE_TW,
-	MEASURE_KWH, MEASURE_MWH, MEASURE_GWH, MEASURE_TWH, MEASURE_V, MEASURE_NM, MEASURE_PART, MEASURE_TIMES
+	MEASURE_YEAR,
+	MEASURE_MONTH,
+	MEASURE_WEEK,
+	MEASURE_DAY,
+	MEASURE_HOUR,
+	MEASURE_MINUTE,
+	MEASURE_SECOND,
+	MEASURE_CENTURY,
+	MEASURE_DECADE,
+	MEASURE_PERCENT,
+	MEASURE_POINT,
+	MEASURE_KM,
+	MEASURE_M,
+	MEASURE_CM,
+	MEASURE_MM,
+	MEASURE_MILE,
+	MEASURE_HECTARE,
+	MEASURE_KG,
+	MEASURE_G,
+	MEASURE_TONNE,
+	MEASURE_LITRE,
+	MEASURE_CELSIUS,
+	MEASURE_FAHRENHEIT,
+	MEASURE_HZ,
+	MEASURE_KHZ,
+	MEASURE_MHZ,
+	MEASURE_GHZ,
+	MEASURE_KBPS,
+	MEASURE_MBPS,
+	MEASURE_GBPS,
+	MEASURE_TBPS,
+	MEASURE_KB,
+	MEASURE_MB,
+	MEASURE_GB,
+	MEASURE_TB,
+	MEASURE_W,
+	MEASURE_KW,
+	MEASURE_MW,
+	MEASURE_GW,
+	MEASURE_TW,
+	MEASURE_KWH,
+	MEASURE_MWH,
+	MEASURE_GWH,
+	MEASURE_TWH,
+	MEASURE_V,
+	MEASURE_NM,
+	MEASURE_PART,
+	MEASURE_TIMES
 };
 
 enum currency {
-	CURRENCY_NONE, CURRENCY_POUND, CURRENCY_DOLLAR, CURRENCY_EURO, CURRENCY_WON, CURRENCY_YEN, CURRENCY_YUAN
+	CURRENCY_NONE,
+	CURRENCY_POUND,
+	CURRENCY_DOLLAR,
+	CURRENCY_EURO,
+	CURRENCY_WON,
+	CURRENCY_YEN,
+	CURRENCY_YUAN
 };
 
 enum zone { ZONE_NONE, ZONE_UTC, ZONE_GMT, ZONE_BST, ZONE_KST, ZONE_CET, ZONE_CEST, ZONE_EST, ZONE_EDT, ZONE_LOCAL };
@@ -87,11 +135,11 @@ struct word_list {
 
 struct unit {
 	enum unit_kind kind;
-	bool gap;               /* white space stands before it */
-	bool grouped, chain;    /* of a number: with commas; with more than one point */
-	uint32_t start, end;    /* bytes of the text */
-	uint32_t mark;          /* UNIT_MARK: the character */
-	struct decimal number;  /* UNIT_NUMBER without chain */
+	bool gap;                /* white space stands before it */
+	bool grouped, chain;     /* of a number: with commas; with more than one point */
+	uint32_t start, end;     /* bytes of the text */
+	uint32_t mark;           /* UNIT_MARK: the character */
+	struct decimal number;   /* UNIT_NUMBER without chain */
 	const struct word *word; /* UNIT_LATIN: what the language knows of it, or NULL */
 };
 
@@ -108,9 +156,24 @@ struct concept_hits;
 /* ---- tokens ---- */
 
 enum token_kind {
-	TOKEN_NUMBER, TOKEN_FRACTION, TOKEN_DATE, TOKEN_WEEKDAY, TOKEN_TIME, TOKEN_ZONE, TOKEN_MONEY, TOKEN_VERSION,
-	TOKEN_LATIN, TOKEN_URL, TOKEN_EMAIL, TOKEN_PHONE, TOKEN_NOT, TOKEN_QUOTE, TOKEN_STRONG, TOKEN_BRACKET,
-	TOKEN_NOTE, TOKEN_ITEM,
+	TOKEN_NUMBER,
+	TOKEN_FRACTION,
+	TOKEN_DATE,
+	TOKEN_WEEKDAY,
+	TOKEN_TIME,
+	TOKEN_ZONE,
+	TOKEN_MONEY,
+	TOKEN_VERSION,
+	TOKEN_LATIN,
+	TOKEN_URL,
+	TOKEN_EMAIL,
+	TOKEN_PHONE,
+	TOKEN_NOT,
+	TOKEN_QUOTE,
+	TOKEN_STRONG,
+	TOKEN_BRACKET,
+	TOKEN_NOTE,
+	TOKEN_ITEM,
 	TOKEN_KINDS
 };
 
@@ -123,10 +186,10 @@ struct token {
 	uint8_t limits;       /* of a number or date: enum token_limit */
 	uint8_t maybe_limits; /* limits that the words may mean too */
 	uint8_t measure, currency;
-	int16_t year;         /* TOKEN_DATE; 0 where it is not said */
+	int16_t year; /* TOKEN_DATE; 0 where it is not said */
 	int8_t month, day;
-	bool guessed;         /* year or month is taken from the date before or after it */
-	int64_t value;        /* minutes of the day, weekday, zone, number of an item; of a fraction: the lower number */
+	bool guessed;  /* year or month is taken from the date before or after it */
+	int64_t value; /* minutes of the day, weekday, zone, number of an item; of a fraction: the lower number */
 	struct decimal number;
 };
 
@@ -147,25 +210,34 @@ struct side {
 };
 
 struct analyser {
-	const char *key;             /* of the language */
+	const char *key; /* of the language */
 	const char *name_en, *name_ko;
-	bool hangul;                 /* its texts are in Hangul; else in Latin letters */
+	bool hangul; /* its texts are in Hangul; else in Latin letters */
 	const struct word_list *words;
 	void (*tokens)(struct side *, const struct map *words);
-	/* Whether a name may end at a byte, before an ending of the language; sure: the name is long enough to be one. */
+	/*
+	 * Whether a name may end at a byte, before an ending of the language; sure: the name is long enough to be one.
+	 */
 	bool (*ends)(const struct side *, size_t at, bool sure);
 	/* Whether the name of a party stands in a joint form such as 한-영; NULL: the language has none. */
 	bool (*compound)(const struct side *, const char *form);
 	/* Whether the text spells Latin letters by their sound; NULL: it is in Latin letters itself. */
 	bool (*spells)(const struct side *, const char *text, size_t len);
-	/* Whether a bracket that begins with a unit is a matter of this language alone: a day of the week, 이하; NULL: none. */
+	/*
+	 * Whether a bracket that begins with a unit is a matter of this language alone: a day of the week, 이하; NULL:
+	 * none.
+	 */
 	bool (*aside)(const struct side *, size_t unit);
-	/* The words of a label that stand beside a number in a text; inside: only in texts of the label's own record. NULL: none. */
+	/*
+	 * The words of a label that stand beside a number in a text; inside: only in texts of the label's own record.
+	 * NULL: none.
+	 */
 	const char *(*counted)(struct arena *, const char *label, bool inside);
 	/* Whether a number counts a thing of that name, all there are of it. */
 	bool (*counts)(const struct side *, const struct token *number, const char *phrase);
 	/* What else a language asks of its texts; NULL: nothing. */
-	void (*check)(struct lint_run *, const struct value *text, size_t lang, const struct side *, const struct concept_hits *);
+	void (*check)(struct lint_run *, const struct value *text, size_t lang, const struct side *,
+		      const struct concept_hits *);
 };
 
 /* ---- hangul.c: what analyser_ko gives for these ---- */
@@ -179,7 +251,8 @@ bool hangul_counts(const struct side *, const struct token *number, const char *
 
 /* ---- particle.c: particles after names, numbers and acronyms ---- */
 
-void particle_check(struct lint_run *, const struct value *text, size_t lang, const struct side *, const struct concept_hits *);
+void particle_check(struct lint_run *, const struct value *text, size_t lang, const struct side *,
+		    const struct concept_hits *);
 
 extern const struct analyser analyser_en, analyser_ko;
 /* words_en.c, words_ko.c; words.c: signs of measures, currencies and zones, the same in every language. */
@@ -201,7 +274,9 @@ uint32_t scan_currency(uint32_t mark); /* enum currency of a sign, or CURRENCY_N
 void marks_tokens(struct side *);
 /* Whether letters are written as an acronym is: AI, R&D, MoU, 5G. */
 bool marks_acronym(const char *text, size_t len);
-/* Acronyms, and words of letters and digits such as 5G or COP28; with `words` every word of two Latin letters or more. */
+/*
+ * Acronyms, and words of letters and digits such as 5G or COP28; with `words` every word of two Latin letters or more.
+ */
 void marks_latin(struct side *, bool words);
 /* Whether the number at a unit is part of such a word. */
 bool marks_glued(const struct side *, size_t unit);
@@ -218,7 +293,16 @@ void date_complete(struct side *); /* fills in years and months that only a neig
 
 /* ---- concept.c: what a pack has names for ---- */
 
-enum concept_kind { CONCEPT_PARTY, CONCEPT_BODY, CONCEPT_PERSON, CONCEPT_NAME, CONCEPT_TERM, CONCEPT_KIND, CONCEPT_WORLD, CONCEPT_AVOID };
+enum concept_kind {
+	CONCEPT_PARTY,
+	CONCEPT_BODY,
+	CONCEPT_PERSON,
+	CONCEPT_NAME,
+	CONCEPT_TERM,
+	CONCEPT_KIND,
+	CONCEPT_WORLD,
+	CONCEPT_AVOID
+};
 
 struct concept {
 	enum concept_kind kind;
@@ -233,7 +317,7 @@ struct concept_form {
 	const char *text;
 	size_t len;
 	uint32_t concept;
-	uint32_t next;           /* 1 + the form of another concept with the same letters; 0: none */
+	uint32_t next; /* 1 + the form of another concept with the same letters; 0: none */
 	bool is_short, acronym;
 	bool vague;              /* it answers, but does not ask */
 	bool world;              /* from the list of names that any pack may mention; it begins with a capital */
@@ -341,11 +425,21 @@ void parity_report_at(struct parity *, enum diag_code, size_t side, const struct
 /* The same where the other side should have `wanted`. */
 void parity_report_wanted(struct parity *, enum diag_code, size_t side, const struct token *here, const char *wanted);
 
+/* ---- phrase.c: names in other words ---- */
+
+bool phrase_letter(uint32_t c);                      /* one that belongs to a word */
+uint32_t phrase_before(const char *text, size_t at); /* the character before a byte; 0: none */
+bool phrase_word_in(const struct side *, const char *word, size_t len);
+bool phrase_small(const char *word, size_t len); /* of, the, and their like */
+/* Whether enough words of a name stand near each other: all of them; most of a body's, one of a person's. */
+bool phrase_loosely(const struct side *, const char *form, enum concept_kind kind);
+bool phrase_initials(const char *form, const char *letters, size_t len);
+
 /* ---- names.c: names and terms of the pack ---- */
 
 struct names *names_new(struct lint_run *, const char *world); /* world: file of further names, or NULL */
-void names_learn(struct names *, struct parity *);                 /* every pair, before any is checked */
-void names_check(struct names *, struct parity *);                 /* before numbers are compared */
+void names_learn(struct names *, struct parity *);             /* every pair, before any is checked */
+void names_check(struct names *, struct parity *);             /* before numbers are compared */
 void names_spelling(struct names *, struct parity *, size_t side);
 /* What was found in one side of a pair. */
 const struct concept_hits *names_hits(const struct names *, uint32_t pair, size_t side);

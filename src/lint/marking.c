@@ -68,7 +68,8 @@ static void marking_pair_off(struct parity *p, struct marking_tokens *a, struct 
 	for (size_t i = 0; i < a->count; i++) {
 		size_t j = head;
 
-		while (j < b->count && j < head + MARKING_NEAR && !(b->items[j] && marking_same(p, a->items[i], b->items[j])))
+		while (j < b->count && j < head + MARKING_NEAR &&
+		       !(b->items[j] && marking_same(p, a->items[i], b->items[j])))
 			j++;
 		if (j == b->count || j == head + MARKING_NEAR)
 			continue;
@@ -97,11 +98,14 @@ static void marking_equal(struct parity *p, enum token_kind kind, enum diag_code
 
 /* ---- as many on both sides ---- */
 
-/* Tokens that ask for an answer, and any that could be one; the one with which the surplus of a side begins is shown. */
+/*
+ * Tokens that ask for an answer, and any that could be one; the one with which the surplus of a side begins is shown.
+ */
 static void marking_count(struct parity *p, enum token_kind kind, enum diag_code code)
 {
 	for (size_t side = 0; side < 2; side++) {
-		struct marking_tokens own = marking_list(p->sides[side], kind), other = marking_list(p->sides[1 - side], kind);
+		struct marking_tokens own = marking_list(p->sides[side], kind),
+				      other = marking_list(p->sides[1 - side], kind);
 		size_t asked = 0;
 
 		for (size_t i = 0; i < own.count; i++) {
@@ -125,9 +129,11 @@ static bool marking_speaks(struct parity *p, size_t side, const struct token *br
 	const struct side *s = p->sides[side];
 	size_t words = 0, latin = 0;
 
-	if (bracket->end - bracket->start < 4 || names_covers(p->run->names, p, side, bracket->start + 1, bracket->end - 1))
+	if (bracket->end - bracket->start < 4 ||
+	    names_covers(p->run->names, p, side, bracket->start + 1, bracket->end - 1))
 		return false;
-	for (size_t i = scan_unit(s, bracket->start + 1); i < s->units.count && s->units.items[i].end < bracket->end; i++) {
+	for (size_t i = scan_unit(s, bracket->start + 1); i < s->units.count && s->units.items[i].end < bracket->end;
+	     i++) {
 		const struct unit *u = &s->units.items[i];
 
 		if (u->kind == UNIT_URL || u->kind == UNIT_EMAIL || u->kind == UNIT_PHONE)
@@ -149,7 +155,8 @@ static size_t marking_parts(const struct side *side, uint32_t start, uint32_t en
 		const struct unit *u = &side->units.items[i];
 
 		if (u->kind == UNIT_MARK)
-			parts += u->mark == ',' || u->mark == ';' || u->mark == ':' || u->mark == 0x2013 || u->mark == 0x2014;
+			parts += u->mark == ',' || u->mark == ';' || u->mark == ':' || u->mark == 0x2013 ||
+				 u->mark == 0x2014;
 	}
 	return parts;
 }

@@ -94,9 +94,9 @@ struct marks_pair {
 };
 
 static const struct marks_pair marks_pairs[] = {
-	{0x201C, 0x201D, TOKEN_QUOTE}, {0x2018, 0x2019, TOKEN_QUOTE}, {0x300C, 0x300D, TOKEN_QUOTE},
-	{0x300E, 0x300F, TOKEN_QUOTE}, {0x3008, 0x3009, TOKEN_QUOTE}, {0x300A, 0x300B, TOKEN_QUOTE},
-	{'"', '"', TOKEN_QUOTE},       {'(', ')', TOKEN_BRACKET},     {'[', ']', TOKEN_BRACKET},
+	{0x201C, 0x201D, TOKEN_QUOTE},   {0x2018, 0x2019, TOKEN_QUOTE}, {0x300C, 0x300D, TOKEN_QUOTE},
+	{0x300E, 0x300F, TOKEN_QUOTE},   {0x3008, 0x3009, TOKEN_QUOTE}, {0x300A, 0x300B, TOKEN_QUOTE},
+	{'"', '"', TOKEN_QUOTE},         {'(', ')', TOKEN_BRACKET},     {'[', ']', TOKEN_BRACKET},
 	{0xFF08, 0xFF09, TOKEN_BRACKET},
 };
 
@@ -161,8 +161,8 @@ static size_t marks_strong(struct side *side, size_t unit)
 
 static size_t marks_note(struct side *side, size_t unit)
 {
-	static const uint32_t notes[] = {0x2020, 0x2021, 0xA7, 0xB6, 0x203B, 0xB9, 0xB2, 0xB3, 0x2070, 0x2074,
-					 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+	static const uint32_t notes[] = {0x2020, 0x2021, 0xA7,   0xB6,   0x203B, 0xB9,   0xB2,  0xB3,
+					 0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
 	const struct unit *u = &side->units.items[unit];
 
 	for (size_t i = 0; i < COUNT_OF(notes); i++)

@@ -8,9 +8,8 @@
 #include <string.h>
 
 enum {
-	NAMES_OFFICE = 6,  /* bytes of the shortest word that tells an office */
-	NAMES_SURE = 12,   /* bytes from which a form is taken to be a word of its own whatever follows */
-	NAMES_WINDOW = 48  /* bytes in which words of one name stand, beyond twice its length */
+	NAMES_OFFICE = 6, /* bytes of the shortest word that tells an office */
+	NAMES_SURE = 12   /* bytes from which a form is taken to be a word of its own whatever follows */
 };
 
 struct names_sides {
@@ -24,12 +23,6 @@ struct names {
 };
 
 /* ---- places ---- */
-
-static bool names_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 0xC0 && c <= 0x24F) ||
-	       (c >= 0xAC00 && c <= 0xD7A3);
-}
 
 struct concept_form *names_form(const struct names *n, const struct concept_hit *hit)
 {
@@ -46,24 +39,11 @@ size_t names_count(const struct names *n)
 	return concepts_count(n->concepts);
 }
 
-static uint32_t names_before(const char *text, size_t at)
-{
-	size_t from = at;
-
-	if (!at)
-		return 0;
-	do
-		from--;
-	while (from && ((unsigned char)text[from] & 0xC0) == 0x80);
-	text += from;
-	return utf8_next(&text, text + (at - from));
-}
-
 /* Whether a place has a space or hyphen that its form lacks; in a short form that makes it other words. */
 static bool names_torn(const char *text, const struct concept_hit *hit, const struct concept_form *form)
 {
-	return form->len < NAMES_SURE && hit->end - hit->start > form->len && memchr(text + hit->start, ' ', hit->end - hit->start) &&
-	       !strchr(form->text, ' ');
+	return form->len < NAMES_SURE && hit->end - hit->start > form->len &&
+	       memchr(text + hit->start, ' ', hit->end - hit->start) && !strchr(form->text, ' ');
 }
 
 /* An acronym is one only in its own letters: AI is no "ai"; nor is china a state. */
@@ -71,7 +51,8 @@ static bool names_exact(const char *text, const struct concept_hit *hit, const s
 {
 	if (form->world && !form->acronym)
 		return text[hit->start] == form->text[0];
-	return !form->acronym || (hit->end - hit->start == form->len && !memcmp(text + hit->start, form->text, form->len));
+	return !form->acronym ||
+	       (hit->end - hit->start == form->len && !memcmp(text + hit->start, form->text, form->len));
 }
 
 static size_t names_keep(struct names *n, const struct side *side, struct concept_hits *hits)
@@ -84,7 +65,7 @@ static size_t names_keep(struct names *n, const struct side *side, struct concep
 
 		if (names_torn(side->text, hit, form) || !names_exact(side->text, hit, form))
 			continue;
-		hit->whole = !names_letter(names_before(side->text, hit->start)) &&
+		hit->whole = !phrase_letter(phrase_before(side->text, hit->start)) &&
 			     side->analyser->ends(side, hit->end, form->len >= NAMES_SURE);
 		hits->items[kept++] = *hit;
 	}
@@ -129,7 +110,7 @@ static void names_stamp(struct names *n, size_t side, const struct concept_hits 
 		const struct concept_hit *hit = &hits->items[i];
 		uint32_t form = hit->form + 1;
 
-		if (names_letter(names_before(text, hit->start)) && (unsigned char)text[hit->start] < 0x80)
+		if (phrase_letter(phrase_before(text, hit->start)) && (unsigned char)text[hit->start] < 0x80)
 			continue; /* Latin letters inside a word */
 		for (; form; form = concepts_form(n->concepts, form - 1)->next)
 			n->seen[side][concepts_form(n->concepts, form - 1)->concept] = pair + 1;
@@ -147,102 +128,6 @@ static bool names_answered(const struct names *n, size_t other, const struct con
 }
 
 /* ---- answers in other words ---- */
-
-static char names_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool names_at(const char *text, const char *end, const char *word, size_t len)
-{
-	if ((size_t)(end - text) < len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if (names_lower(text[i]) != names_lower(word[i]))
-			return false;
-	return true;
-}
-
-/* Latin letters must be a word of their own; Hangul may stand inside one. */
-static bool names_word_in(const struct side *side, const char *word, size_t len)
-{
-	const char *end = side->text + side->len;
-	bool latin = (unsigned char)word[0] < 0x80;
-
-	for (const char *at = side->text; at < end; at++) {
-		const char *after = at + len;
-
-		if (!names_at(at, end, word, len))
-			continue;
-		if (!latin || (!names_letter(names_before(side->text, (size_t)(at - side->text))) &&
-			       (after == end || !names_letter((unsigned char)*after) || *after == 's' || *after == 'n')))
-			return true;
-	}
-	return false;
-}
-
-static bool names_small(const char *word, size_t len)
-{
-	static const char *const small[] = {"of", "and", "the", "for", "on", "in", "to", "a", "an", "with"};
-
-	for (size_t i = 0; i < COUNT_OF(small); i++)
-		if (strlen(small[i]) == len && names_at(word, word + len, small[i], len))
-			return true;
-	return false;
-}
-
-/* How many words a form has, and how many of them a text has. head: only those before "of". */
-static size_t names_words(const struct side *side, const char *form, bool head, size_t *found)
-{
-	size_t count = 0;
-
-	*found = 0;
-	while (*form) {
-		size_t len = strcspn(form, " ,");
-
-		if (head && count && len == 2 && !memcmp(form, "of", 2))
-			break;
-		if (len && !names_small(form, len)) {
-			count++;
-			*found += names_word_in(side, form, len);
-		}
-		form += len + strspn(form + len, " ,");
-	}
-	return count;
-}
-
-/*
- * Whether enough words of a form stand in a text: all of them in any order, most of the name of a body (its minister may
- * be named in place of it), one of a person's.
- */
-static bool names_enough(const struct side *side, const char *form, enum concept_kind kind)
-{
-	size_t found, count = names_words(side, form, kind == CONCEPT_TERM, &found);
-
-	if (!count)
-		return false;
-	if (kind == CONCEPT_PERSON)
-		return found > 0;
-	return kind == CONCEPT_BODY ? found * 5 >= count * 3 : found == count;
-}
-
-/* Words of one name stand near each other; in a long text each of them would be found somewhere. */
-static bool names_loosely(const struct side *side, const char *form, enum concept_kind kind)
-{
-	size_t window = form ? 2 * strlen(form) + NAMES_WINDOW : 0, step = window / 2;
-
-	if (!form || kind == CONCEPT_WORLD || !names_enough(side, form, kind))
-		return false;
-	for (size_t at = 0;; at += step) {
-		size_t end = at + window < side->len ? at + window : side->len;
-		struct side part = {.text = side->text + at, .len = end - at};
-
-		if (names_enough(&part, form, kind))
-			return true;
-		if (end == side->len)
-			return false;
-	}
-}
 
 /* The letters themselves stand in the other language too. */
 static bool names_literal(const struct side *side, const char *text, size_t len)
@@ -282,14 +167,15 @@ static bool names_by_person(const struct names *n, const struct parity *p, size_
 	return false;
 }
 
-static bool names_in_other_words(const struct names *n, const struct parity *p, size_t side, const struct concept_hit *hit)
+static bool names_in_other_words(const struct names *n, const struct parity *p, size_t side,
+				 const struct concept_hit *hit)
 {
 	const struct side *here = p->sides[side], *there = p->sides[1 - side];
 	const struct concept *concept = concepts_at(n->concepts, concepts_form(n->concepts, hit->form)->concept);
 	size_t lang = p->langs[1 - side];
 
-	return names_loosely(there, concept->forms[lang], concept->kind) ||
-	       names_loosely(there, concept->shorts[lang], concept->kind) ||
+	return phrase_loosely(there, concept->forms[lang], concept->kind) ||
+	       phrase_loosely(there, concept->shorts[lang], concept->kind) ||
 	       names_literal(there, here->text + hit->start, hit->end - hit->start) ||
 	       (concept->kind == CONCEPT_BODY && names_by_person(n, p, side, concept, hit));
 }
@@ -353,8 +239,9 @@ static bool names_party_answered(const struct parity *p, size_t other, const str
 	if (concept->kind != CONCEPT_PARTY)
 		return false;
 	return names_parties(p, other) ||
-	       (side->analyser->compound && (side->analyser->compound(side, concept->forms[lang]) ||
-					     (concept->shorts[lang] && side->analyser->compound(side, concept->shorts[lang]))));
+	       (side->analyser->compound &&
+		(side->analyser->compound(side, concept->forms[lang]) ||
+		 (concept->shorts[lang] && side->analyser->compound(side, concept->shorts[lang]))));
 }
 
 /* Names of parties, bodies and people are names whatever the pack does with them. */
@@ -381,9 +268,11 @@ static bool names_misspelt(struct parity *p, size_t side, const char *form, cons
 		size_t len = strcspn(form, " ,");
 		uint32_t start, end;
 
-		if (len && !names_small(form, len) && !names_word_in(there, form, len) && near_find(there, form, len, &start, &end)) {
+		if (len && !phrase_small(form, len) && !phrase_word_in(there, form, len) &&
+		    near_find(there, form, len, &start, &end)) {
 			LINT(p->run, NAME_SPELLING, p->text, p->langs[side], start, end,
-			     arena_strndup(p->run->arena, there->text + start, end - start), arena_strndup(p->run->arena, form, len));
+			     arena_strndup(p->run->arena, there->text + start, end - start),
+			     arena_strndup(p->run->arena, form, len));
 			lint_note(p->run, p->text, p->langs[1 - side], hit->start, "the other language has this",
 				  "다른 언어는 이렇게 적었습니다");
 			return true;
@@ -410,12 +299,16 @@ static void names_missing(struct names *n, struct parity *p, size_t side, const 
 	if (names_spells(concept->kind, p->sides[1 - side]) && !form->vague && !form->acronym &&
 	    names_misspelt(p, 1 - side, concept->forms[other], hit))
 		return;
-	if (form->vague || (names_learned(concept, form) && form->answered * 2 < form->seen) || names_party_answered(p, 1 - side, concept) || names_in_other_words(n, p, side, hit))
+	if (form->vague || (names_learned(concept, form) && form->answered * 2 < form->seen) ||
+	    names_party_answered(p, 1 - side, concept) || names_in_other_words(n, p, side, hit))
 		return;
-	parity_report_wanted(p, concept->kind == CONCEPT_TERM ? DIAG_PARITY_TERM : DIAG_PARITY_NAME, side, &here, wanted);
+	parity_report_wanted(p, concept->kind == CONCEPT_TERM ? DIAG_PARITY_TERM : DIAG_PARITY_NAME, side, &here,
+			     wanted);
 }
 
-/* Numbers inside a name that both sides have belong to it. names: a byte of the text each, not 0 where such a name is. */
+/*
+ * Numbers inside a name that both sides have belong to it. names: a byte of the text each, not 0 where such a name is.
+ */
 static void names_soften(struct side *side, const char *names)
 {
 	for (size_t i = 0; i < side->tokens.count; i++) {
@@ -488,28 +381,13 @@ void names_spelling(struct names *n, struct parity *p, size_t side)
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct concept_hit *hit = &hits->items[i];
 
-		if (!hit->top || names_concept(n, hit)->kind == CONCEPT_AVOID || names_form(n, hit)->world || names_spelled(n, text, hit))
+		if (!hit->top || names_concept(n, hit)->kind == CONCEPT_AVOID || names_form(n, hit)->world ||
+		    names_spelled(n, text, hit))
 			continue;
 		LINT(p->run, TERM_SPELLING, p->text, p->langs[side], hit->start, hit->end,
 		     arena_strndup(p->run->arena, text + hit->start, hit->end - hit->start),
 		     concepts_form(n->concepts, hit->form)->text);
 	}
-}
-
-static bool names_initials(const char *form, const char *text, size_t len)
-{
-	size_t done = 0;
-
-	while (*form && done < len) {
-		size_t word = strcspn(form, " ,-");
-
-		if (word && names_lower(*form) == names_lower(text[done]))
-			done++;
-		else if (word && !names_small(form, word))
-			return false;
-		form += word + strspn(form + word, " ,-");
-	}
-	return done == len && !*form;
 }
 
 /* Whether an acronym is a part of a concept's name or its initials: the ICT of a ministry, ROK of a republic. */
@@ -518,7 +396,7 @@ static bool names_of(const struct concept *concept, size_t lang, const char *tex
 	const char *form = concept->forms[lang];
 	const struct side whole = {.text = form, .len = strlen(form)};
 
-	return names_word_in(&whole, text, len) || names_initials(form, text, len);
+	return phrase_word_in(&whole, text, len) || phrase_initials(form, text, len);
 }
 
 bool names_part(const struct names *n, const struct parity *p, size_t side, const char *text, size_t len)
@@ -526,7 +404,8 @@ bool names_part(const struct names *n, const struct parity *p, size_t side, cons
 	const struct concept_hits *hits = &n->pairs[p->index].hits[1 - side];
 
 	for (size_t i = 0; i < hits->count; i++)
-		if (names_of(concepts_at(n->concepts, concepts_form(n->concepts, hits->items[i].form)->concept), p->langs[side], text, len))
+		if (names_of(concepts_at(n->concepts, concepts_form(n->concepts, hits->items[i].form)->concept),
+			     p->langs[side], text, len))
 			return true;
 	for (uint32_t i = 0; i < concepts_count(n->concepts) && concepts_at(n->concepts, i)->kind == CONCEPT_PARTY; i++)
 		if (names_of(concepts_at(n->concepts, i), p->langs[side], text, len) &&

@@ -59,7 +59,8 @@ static size_t near_distance(const struct near_word *a, const struct near_word *b
 		for (size_t j = 1; j <= b->count; j++) {
 			size_t above = row[j];
 
-			row[j] = near_least(near_least(above, row[j - 1]) + 1, corner + (a->letters[i - 1] != b->letters[j - 1]));
+			row[j] = near_least(near_least(above, row[j - 1]) + 1,
+					    corner + (a->letters[i - 1] != b->letters[j - 1]));
 			corner = above;
 		}
 	}

@@ -63,7 +63,8 @@ void negation_check(struct parity *p)
 			bool last = i + 1 == count;
 
 			starts[side] = same ? sentences[side].items[i] : 0;
-			negation_next(&lists[side], last ? (uint32_t)p->sides[side]->len : sentences[side].items[i + 1]);
+			negation_next(&lists[side],
+				      last ? (uint32_t)p->sides[side]->len : sentences[side].items[i + 1]);
 		}
 		negation_compare(p, lists, starts);
 	}

@@ -13,22 +13,23 @@ static const char *parity_slice(const struct parity *p, size_t side, const struc
 }
 
 /* against: what is said of the other side, in both languages of messages. */
-static void parity_find(struct parity *p, enum diag_code code, size_t side, const struct token *here, const char *against,
-			const char *wanted)
+static void parity_find(struct parity *p, enum diag_code code, size_t side, const struct token *here,
+			const char *against, const char *wanted)
 {
 	const struct analyser *own = p->sides[side]->analyser;
 
 	lint_find(p->run, code, p->text, p->langs[side], here->start, here->end,
 		  (const char *const[]){parity_slice(p, side, here),
-					arena_printf(p->run->arena, DIAG_BOTH("%s", "%s"), own->name_en, own->name_ko), against,
-					wanted, NULL});
+					arena_printf(p->run->arena, DIAG_BOTH("%s", "%s"), own->name_en, own->name_ko),
+					against, wanted, NULL});
 }
 
 static const char *parity_nothing(struct parity *p, size_t side)
 {
 	const struct analyser *other = p->sides[side]->analyser;
 
-	return arena_printf(p->run->arena, DIAG_BOTH("%s has nothing like it", "%s 없음"), other->name_en, other->name_ko);
+	return arena_printf(p->run->arena, DIAG_BOTH("%s has nothing like it", "%s 없음"), other->name_en,
+			    other->name_ko);
 }
 
 static void parity_note(struct parity *p, size_t side, const struct token *there, uint32_t start)
@@ -38,15 +39,16 @@ static void parity_note(struct parity *p, size_t side, const struct token *there
 		  there ? "다른 언어는 이렇게 적었습니다" : "다른 언어의 글은 여기에 있습니다");
 }
 
-void parity_report(struct parity *p, enum diag_code code, size_t side, const struct token *here, const struct token *there)
+void parity_report(struct parity *p, enum diag_code code, size_t side, const struct token *here,
+		   const struct token *there)
 {
 	const struct analyser *other = p->sides[1 - side]->analyser;
 	const char *slice, *against = parity_nothing(p, 1 - side);
 
 	if (there) {
 		slice = parity_slice(p, 1 - side, there);
-		against = arena_printf(p->run->arena, DIAG_BOTH("%s has “%s”", "%s ‘%s’"), other->name_en, slice, other->name_ko,
-				       slice);
+		against = arena_printf(p->run->arena, DIAG_BOTH("%s has “%s”", "%s ‘%s’"), other->name_en, slice,
+				       other->name_ko, slice);
 	}
 	parity_find(p, code, side, here, against, NULL);
 	parity_note(p, 1 - side, there, 0);
@@ -58,7 +60,8 @@ void parity_report_at(struct parity *p, enum diag_code code, size_t side, const 
 	parity_note(p, 1 - side, NULL, there);
 }
 
-void parity_report_wanted(struct parity *p, enum diag_code code, size_t side, const struct token *here, const char *wanted)
+void parity_report_wanted(struct parity *p, enum diag_code code, size_t side, const struct token *here,
+			  const char *wanted)
 {
 	parity_find(p, code, side, here, parity_nothing(p, 1 - side), wanted);
 	parity_note(p, 1 - side, NULL, 0);

@@ -1,6 +1,6 @@
 /*
- * Korean particles whose form follows the last sound of the word before them: 을 after a consonant, 를 after a vowel. Only
- * where what stands before is sure: a number, an acronym read letter by letter, a bracket, a name of the pack.
+ * Korean particles whose form follows the last sound of the word before them: 을 after a consonant, 를 after a vowel.
+ * Only where what stands before is sure: a number, an acronym read letter by letter, a bracket, a name of the pack.
  */
 #include "lint_int.h"
 
@@ -27,8 +27,9 @@ static enum particle_sound particle_hangul(const char *syllable)
 
 static enum particle_sound particle_digit(char digit)
 {
-	static const enum particle_sound sounds[] = {SOUND_CONSONANT, SOUND_L,     SOUND_VOWEL, SOUND_CONSONANT, SOUND_VOWEL,
-						     SOUND_VOWEL,     SOUND_CONSONANT, SOUND_L, SOUND_L,         SOUND_VOWEL};
+	static const enum particle_sound sounds[] = {SOUND_CONSONANT, SOUND_L,     SOUND_VOWEL,     SOUND_CONSONANT,
+						     SOUND_VOWEL,     SOUND_VOWEL, SOUND_CONSONANT, SOUND_L,
+						     SOUND_L,         SOUND_VOWEL};
 
 	return sounds[digit - '0'];
 }
@@ -97,7 +98,9 @@ static void particle_find(struct lint_run *run, const struct value *text, size_t
 	if (lint_off(run->pack, rule))
 		return;
 	LINT(run, STYLE_RULE, text, lang, start, end, rule,
-	     arena_printf(run->arena, DIAG_BOTH("write the particle %s after that sound", "앞말의 받침에 맞게 조사 ‘%s’ 형태로 적으십시오"),
+	     arena_printf(run->arena,
+			  DIAG_BOTH("write the particle %s after that sound",
+				    "앞말의 받침에 맞게 조사 ‘%s’ 형태로 적으십시오"),
 			  wanted, wanted));
 	*LIST_ADD(run->arena, &run->fixes) = (struct lint_fix){text, lang, start, end, wanted, rule};
 }

@@ -1,7 +1,7 @@
 /*
  * Numbers, dates, times and sums of two sides. Tokens are answered in turns, the closest agreement first; what is left
- * then is a difference. A turn looks only near the same place of the other side if a text is very long, so that the work
- * grows with its length alone.
+ * then is a difference. A turn looks only near the same place of the other side if a text is very long, so that the
+ * work grows with its length alone.
  */
 #include "lint_int.h"
 
@@ -89,7 +89,8 @@ static bool quantity_same_value(const struct token *a, const struct token *b)
 
 static bool quantity_equal(const struct token *a, const struct token *b)
 {
-	return a->kind == b->kind && a->measure == b->measure && a->currency == b->currency && quantity_same_value(a, b);
+	return a->kind == b->kind && a->measure == b->measure && a->currency == b->currency &&
+	       quantity_same_value(a, b);
 }
 
 static bool quantity_same(const struct token *a, const struct token *b)
@@ -110,7 +111,8 @@ static bool quantity_like(const struct token *a, const struct token *b)
 		       (a->kind != TOKEN_NUMBER || !a->measure || !b->measure || a->measure == b->measure);
 	if (a->kind == TOKEN_NUMBER && quantity_year(b))
 		return !a->measure && decimal_equal(a->number, quantity_number(b));
-	return b->kind == TOKEN_NUMBER && quantity_year(a) && !b->measure && decimal_equal(quantity_number(a), b->number);
+	return b->kind == TOKEN_NUMBER && quantity_year(a) && !b->measure &&
+	       decimal_equal(quantity_number(a), b->number);
 }
 
 static bool quantity_like_hard(const struct token *a, const struct token *b)
@@ -160,10 +162,10 @@ static void quantity_turn(struct quantities *a, struct quantities *b, quantity_t
 static enum diag_code quantity_code(const struct token *t)
 {
 	static const enum diag_code codes[TOKEN_KINDS] = {
-		[TOKEN_NUMBER] = DIAG_PARITY_NUMBER, [TOKEN_FRACTION] = DIAG_PARITY_NUMBER,
+		[TOKEN_NUMBER] = DIAG_PARITY_NUMBER,  [TOKEN_FRACTION] = DIAG_PARITY_NUMBER,
 		[TOKEN_VERSION] = DIAG_PARITY_NUMBER, [TOKEN_DATE] = DIAG_PARITY_DATE,
-		[TOKEN_WEEKDAY] = DIAG_PARITY_DATE,  [TOKEN_TIME] = DIAG_PARITY_TIME,
-		[TOKEN_ZONE] = DIAG_PARITY_TIME,     [TOKEN_MONEY] = DIAG_PARITY_MONEY,
+		[TOKEN_WEEKDAY] = DIAG_PARITY_DATE,   [TOKEN_TIME] = DIAG_PARITY_TIME,
+		[TOKEN_ZONE] = DIAG_PARITY_TIME,      [TOKEN_MONEY] = DIAG_PARITY_MONEY,
 	};
 
 	return codes[t->kind];

@@ -24,23 +24,31 @@ struct review_marks {
 };
 
 static const char review_style[] =
-	":root{color-scheme:light dark;--ink:#1a1a1a;--ground:#fff;--line:#b9bec6;--soft:#f2f4f7;--error:#a4001d;--error-soft:#fbe3e6;"
-	"--warning:#7a4a00;--warning-soft:#fff0cf;--style:#124a80;--style-soft:#e3effb}\n"
-	"@media(prefers-color-scheme:dark){:root{--ink:#eee;--ground:#16181b;--line:#555c66;--soft:#22262b;--error:#ff9aa8;"
-	"--error-soft:#4a1620;--warning:#ffd27a;--warning-soft:#463100;--style:#9bcbff;--style-soft:#12304f}}\n"
-	"*{box-sizing:border-box}body{margin:0 auto;max-width:80rem;padding:1rem;color:var(--ink);background:var(--ground);"
-	"font:1rem/1.6 system-ui,sans-serif}\n"
-	".skip{position:absolute;left:-99rem}.skip:focus{position:static}a{color:inherit}:focus-visible{outline:3px solid var(--style)}\n"
-	"h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;border-bottom:2px solid var(--line)}h3{font-size:.95rem;margin:0;"
-	"overflow-wrap:anywhere;font-weight:600}\n"
-	"article{border:1px solid var(--line);border-radius:.4rem;margin:1rem 0;padding:.75rem 1rem}article:target{border-width:3px}\n"
-	".sides{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}@media(max-width:44rem){.sides{grid-template-columns:1fr}}\n"
+	":root{color-scheme:light dark;--ink:#1a1a1a;--ground:#fff;--line:#b9bec6;--soft:#f2f4f7;"
+	"--error:#a4001d;--error-soft:#fbe3e6;--warning:#7a4a00;--warning-soft:#fff0cf;--style:#124a80;"
+	"--style-soft:#e3effb}\n"
+	"@media(prefers-color-scheme:dark){:root{--ink:#eee;--ground:#16181b;--line:#555c66;--soft:#22262b;"
+	"--error:#ff9aa8;--error-soft:#4a1620;--warning:#ffd27a;--warning-soft:#463100;--style:#9bcbff;"
+	"--style-soft:#12304f}}\n"
+	"*{box-sizing:border-box}body{margin:0 auto;max-width:80rem;padding:1rem;color:var(--ink);"
+	"background:var(--ground);font:1rem/1.6 system-ui,sans-serif}\n"
+	".skip{position:absolute;left:-99rem}.skip:focus{position:static}a{color:inherit}:focus-visible{"
+	"outline:3px solid var(--style)}\n"
+	"h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;border-bottom:2px solid var(--line)}h3{"
+	"font-size:.95rem;margin:0;overflow-wrap:anywhere;font-weight:600}\n"
+	"article{border:1px solid var(--line);border-radius:.4rem;margin:1rem 0;padding:.75rem 1rem}"
+	"article:target{border-width:3px}\n"
+	".sides{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}@media(max-width:44rem){.sides{"
+	"grid-template-columns:1fr}}\n"
 	".sides p{margin:.4rem 0}:lang(ko){word-break:keep-all;line-height:1.75}\n"
-	"mark{color:inherit;background:var(--warning-soft);border-bottom:3px solid var(--warning)}mark.error,mark.refusal{"
-	"background:var(--error-soft);border-color:var(--error)}mark.style{background:var(--style-soft);border-color:var(--style)}\n"
-	".notes{margin:.5rem 0 0;padding-left:1.25rem}.level{font-weight:700;color:var(--warning)}.level.error,.level.refusal{"
-	"color:var(--error)}.level.style{color:var(--style)}code{font-size:.85em}\n"
-	"#only:checked~main .clean{display:none}.filter{background:var(--soft);padding:.5rem .75rem;border-radius:.4rem;display:inline-block}\n"
+	"mark{color:inherit;background:var(--warning-soft);border-bottom:3px solid var(--warning)}"
+	"mark.error,mark.refusal{background:var(--error-soft);border-color:var(--error)}mark.style{"
+	"background:var(--style-soft);border-color:var(--style)}\n"
+	".notes{margin:.5rem 0 0;padding-left:1.25rem}.level{font-weight:700;color:var(--warning)}"
+	".level.error,.level.refusal{color:var(--error)}.level.style{color:var(--style)}code{"
+	"font-size:.85em}\n"
+	"#only:checked~main .clean{display:none}.filter{background:var(--soft);padding:.5rem .75rem;"
+	"border-radius:.4rem;display:inline-block}\n"
 	"@media print{.filter,.skip{display:none}article{break-inside:avoid}}\n";
 
 static const char *review_say(const struct review *r, const char *en, const char *ko)
@@ -100,8 +108,8 @@ static void review_gather(struct review *r)
 static const char *review_level(const struct lint_mark *mark)
 {
 	static const char *const words[] = {
-		[DIAG_STYLE] = "style", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error", [DIAG_REFUSAL] = "refusal",
-		[DIAG_SYSTEM] = "error",
+		[DIAG_STYLE] = "style",     [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error",
+		[DIAG_REFUSAL] = "refusal", [DIAG_SYSTEM] = "error",
 	};
 
 	return words[diag_entry_at(mark->code)->level];
@@ -123,8 +131,8 @@ static void review_note(struct review *r, const struct lint_mark *mark)
 
 	if (!message)
 		return; /* past the number of findings that are kept */
-	buf_printf(r->out, "<li id=\"m%zu\"><span class=\"level %s\">%s</span> ", (size_t)(mark - r->result->marks), review_level(mark),
-		   review_level_said(r, mark));
+	buf_printf(r->out, "<li id=\"m%zu\"><span class=\"level %s\">%s</span> ", (size_t)(mark - r->result->marks),
+		   review_level(mark), review_level_said(r, mark));
 	review_puts(r, message);
 	buf_printf(r->out, " <code>%s</code>, <code>", name);
 	if (mark->pos.file)
@@ -136,7 +144,8 @@ static void review_note(struct review *r, const struct lint_mark *mark)
 
 static int review_order(const void *left, const void *right)
 {
-	const struct lint_mark *a = *(const struct lint_mark *const *)left, *b = *(const struct lint_mark *const *)right;
+	const struct lint_mark *a = *(const struct lint_mark *const *)left,
+			       *b = *(const struct lint_mark *const *)right;
 
 	return a->start < b->start ? -1 : a->start > b->start;
 }
@@ -157,7 +166,8 @@ static void review_side(struct review *r, const struct value *text, size_t lang,
 		if (mark->lang != lang || mark->start < done || end > len)
 			continue;
 		review_escape(bytes + done, mark->start - done, r->out);
-		buf_printf(r->out, "<mark class=\"%s\" aria-describedby=\"m%zu\">", review_level(mark), (size_t)(mark - r->result->marks));
+		buf_printf(r->out, "<mark class=\"%s\" aria-describedby=\"m%zu\">", review_level(mark),
+			   (size_t)(mark - r->result->marks));
 		review_escape(bytes + mark->start, end - mark->start, r->out);
 		buf_puts(r->out, "</mark>");
 		done = end;
@@ -228,7 +238,8 @@ static void review_rest(struct review *r)
 		if (!map_find(r->messages, key, strlen(key)))
 			continue;
 		if (!shown++)
-			buf_printf(r->out, "<h2>%s</h2>\n<ul class=\"notes\">\n", review_say(r, "The pack itself", "자료집 전체"));
+			buf_printf(r->out, "<h2>%s</h2>\n<ul class=\"notes\">\n",
+				   review_say(r, "The pack itself", "자료집 전체"));
 		buf_puts(r->out, "<li>");
 		review_puts(r, view.message);
 		buf_printf(r->out, " <code>%s</code>", view.entry->name);
@@ -247,23 +258,35 @@ static void review_head(struct review *r)
 {
 	const char *id = r->pack->root->as.record.id;
 
-	buf_printf(r->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-			   "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>", r->korean ? "ko" : "en");
+	buf_printf(r->out,
+		   "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+		   "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>",
+		   r->korean ? "ko" : "en");
 	buf_printf(r->out, "%s: %s</title>\n<style>\n%s</style>\n</head>\n<body>\n", id,
 		   review_say(r, "comparison of languages", "언어 대조"), review_style);
 	buf_printf(r->out, "<a class=\"skip\" href=\"#texts\">%s</a>\n<h1>%s: %s</h1>\n",
-		   review_say(r, "Skip to the texts", "본문으로 건너뛰기"), id, review_say(r, "comparison of languages", "언어 대조"));
+		   review_say(r, "Skip to the texts", "본문으로 건너뛰기"), id,
+		   review_say(r, "comparison of languages", "언어 대조"));
 	buf_printf(r->out, review_say(r, "<p>Texts: %zu. Findings: %zu.</p>\n", "<p>글 %zu개, 발견 사항 %zu건</p>\n"),
 		   r->result->pair_count, diag_total(r->diag));
-	buf_printf(r->out, "<input type=\"checkbox\" id=\"only\"> <label class=\"filter\" for=\"only\">%s</label>\n<main id=\"texts\">\n",
-		   review_say(r, "Only texts with findings", "발견 사항이 있는 글만 보기"));
+	buf_printf(
+		r->out,
+		"<input type=\"checkbox\" id=\"only\"> <label class=\"filter\" for=\"only\">%s</label>\n"
+		   "<main id=\"texts\">\n",
+		review_say(r, "Only texts with findings", "발견 사항이 있는 글만 보기"));
 }
 
-void lint_review(struct arena *arena, const struct diag *diag, const struct pack *pack, const struct lint_result *result, bool korean,
-		 struct buf *out)
+void lint_review(struct arena *arena, const struct diag *diag, const struct pack *pack,
+		 const struct lint_result *result, bool korean, struct buf *out)
 {
-	struct review r = {.arena = arena, .diag = diag, .pack = pack, .result = result, .korean = korean,
-			   .messages = map_new(arena), .marks = map_new(arena), .out = out};
+	struct review r = {.arena = arena,
+			   .diag = diag,
+			   .pack = pack,
+			   .result = result,
+			   .korean = korean,
+			   .messages = map_new(arena),
+			   .marks = map_new(arena),
+			   .out = out};
 
 	review_gather(&r);
 	review_head(&r);

@@ -1,7 +1,7 @@
 /*
  * Which translations were read and accepted. A side file keeps a hash of each side of an accepted text under its path,
- * without the place in a list, so that entries may be moved and added. If one side changes later and the other does not,
- * the translation is stale; differences that were accepted are not shown again until a side changes.
+ * without the place in a list, so that entries may be moved and added. If one side changes later and the other does
+ * not, the translation is stale; differences that were accepted are not shown again until a side changes.
  */
 #include "lint_int.h"
 
@@ -35,8 +35,8 @@ static uint64_t reviewed_hash(const char *text)
 
 static const char *reviewed_key(struct arena *arena, const struct reviewed_entry *e, bool first, bool second)
 {
-	return arena_printf(arena, "%s %s %016" PRIx64 " %s %016" PRIx64, e->path, e->langs[0], first ? e->hashes[0] : 0, e->langs[1],
-			    second ? e->hashes[1] : 0);
+	return arena_printf(arena, "%s %s %016" PRIx64 " %s %016" PRIx64, e->path, e->langs[0],
+			    first ? e->hashes[0] : 0, e->langs[1], second ? e->hashes[1] : 0);
 }
 
 static void reviewed_put(struct arena *arena, struct map *map, struct reviewed_entry *e, bool first, bool second)
@@ -46,8 +46,8 @@ static void reviewed_put(struct arena *arena, struct map *map, struct reviewed_e
 	map_put(map, key, strlen(key), e);
 }
 
-static struct reviewed_entry *reviewed_find(struct arena *arena, const struct map *map, const struct reviewed_entry *e, bool first,
-					    bool second)
+static struct reviewed_entry *reviewed_find(struct arena *arena, const struct map *map, const struct reviewed_entry *e,
+					    bool first, bool second)
 {
 	const char *key = reviewed_key(arena, e, first, second);
 
@@ -73,9 +73,11 @@ static bool reviewed_line(struct arena *arena, struct reviewed *r, char *line)
 	size_t count = 0;
 	char *rest = NULL;
 
-	for (char *word = strtok_r(line, " ", &rest); word && count <= REVIEWED_PARTS; word = strtok_r(NULL, " ", &rest))
+	for (char *word = strtok_r(line, " ", &rest); word && count <= REVIEWED_PARTS;
+	     word = strtok_r(NULL, " ", &rest))
 		words[count++] = word;
-	if (count != REVIEWED_PARTS || !reviewed_number(words[2], &e->hashes[0]) || !reviewed_number(words[4], &e->hashes[1]))
+	if (count != REVIEWED_PARTS || !reviewed_number(words[2], &e->hashes[0]) ||
+	    !reviewed_number(words[4], &e->hashes[1]))
 		return false;
 	e->path = words[0];
 	e->langs[0] = words[1];
@@ -144,7 +146,8 @@ static struct reviewed_entry reviewed_entry(struct arena *arena, const struct pa
 	return (struct reviewed_entry){
 		.path = reviewed_path(arena, pair->path),
 		.langs = {pack->langs[pair->lang].key, pack->langs[pair->other].key},
-		.hashes = {reviewed_hash(pair->text->as.text.lang[pair->lang]), reviewed_hash(pair->text->as.text.lang[pair->other])},
+		.hashes = {reviewed_hash(pair->text->as.text.lang[pair->lang]),
+			   reviewed_hash(pair->text->as.text.lang[pair->other])},
 	};
 }
 
@@ -218,7 +221,8 @@ static struct map *reviewed_open(struct arena *arena, const struct lint_result *
 	return open;
 }
 
-size_t lint_accept(struct arena *arena, const struct pack *pack, const struct lint_result *result, bool all, struct buf *out)
+size_t lint_accept(struct arena *arena, const struct pack *pack, const struct lint_result *result, bool all,
+		   struct buf *out)
 {
 	struct map *open = reviewed_open(arena, result);
 	const char **rows = arena_array(arena, result->pair_count, sizeof *rows);

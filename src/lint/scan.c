@@ -36,7 +36,8 @@ static bool scan_letter(uint32_t c)
 
 static bool scan_hangul(uint32_t c)
 {
-	return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E && c != 0x318D);
+	return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) ||
+	       (c >= 0x3131 && c <= 0x318E && c != 0x318D);
 }
 
 /* Characters of an address; a Korean particle may follow one without a space. */
@@ -140,7 +141,10 @@ static bool scan_begins(const struct side *side, size_t at, const char *words)
 	return side->len - at >= len && !memcmp(side->text + at, words, len);
 }
 
-/* Where a web address ends; `at` if there is none. Brackets inside it are in pairs; a sentence's own signs are not in it. */
+/*
+ * Where a web address ends; `at` if there is none. Brackets inside it are in pairs; a sentence's own signs are not in
+ * it.
+ */
 static size_t scan_url(const struct side *side, size_t at)
 {
 	size_t end = at, depth = 0;
@@ -165,7 +169,8 @@ static size_t scan_name_part(const struct side *side, size_t at, const char *als
 	size_t end = at;
 
 	while (end < side->len && end - at < SCAN_ADDRESS &&
-	       (scan_digit(side->text[end]) || ((unsigned char)side->text[end] < 0x80 && scan_letter((unsigned char)side->text[end])) ||
+	       (scan_digit(side->text[end]) ||
+		((unsigned char)side->text[end] < 0x80 && scan_letter((unsigned char)side->text[end])) ||
 		(side->text[end] && strchr(also, side->text[end]))))
 		end++;
 	return end;
@@ -227,7 +232,8 @@ static size_t scan_number(struct side *side, size_t at, bool gap)
 		if (!points && scan_group(side, end)) {
 			grouped = true;
 			end += 4;
-		} else if (end > at && end + 1 < side->len && side->text[end] == '.' && scan_digit(side->text[end + 1])) {
+		} else if (end > at && end + 1 < side->len && side->text[end] == '.' &&
+			   scan_digit(side->text[end + 1])) {
 			points++;
 			end += 2;
 		} else if (scan_digit(side->text[end])) {

@@ -7,7 +7,7 @@
 enum {
 	DATE_FIRST = 1000, /* years of four digits; other numbers are not taken for years */
 	DATE_LAST = 2999,
-	DATE_NEAR = 24     /* bytes between a date without a year and the one after it that says it */
+	DATE_NEAR = 24 /* bytes between a date without a year and the one after it that says it */
 };
 
 struct token *date_add(struct side *side, int64_t year, int64_t month, int64_t day, uint32_t start, uint32_t end)
@@ -69,7 +69,8 @@ static size_t date_pointed(struct side *side, size_t unit)
 		date_add(side, p[0], p[1], p[2], u->start, u->end);
 	else if (count == 3 && date_plausible(p[2], p[1], p[0]) && p[0])
 		date_add(side, p[2], p[1], p[0], u->start, u->end);
-	else if (count == 2 && date_plausible(p[0], p[1], 0) && p[0] >= 1900 && p[0] < 2100 && scan_mark(side, unit + 1, '.'))
+	else if (count == 2 && date_plausible(p[0], p[1], 0) && p[0] >= 1900 && p[0] < 2100 &&
+		 scan_mark(side, unit + 1, '.'))
 		date_add(side, p[0], p[1], 0, u->start, u->end);
 	else
 		return 0;

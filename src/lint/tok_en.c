@@ -1,40 +1,38 @@
 /*
- * English: numbers in digits and words, dates in every usual order, clock times, money, negation. A reader of one kind of
+ * English: words, negation and what a label counts; en_date.c and en_number.c read the rest. A reader of one kind of
  * token looks at one unit and says how many units it takes; the first that takes any wins.
  */
-#include "lint_int.h"
+#include "en_int.h"
 
 #include <string.h>
 
-enum { EN_DAYS = 8 }; /* of one month, in a list */
-
 /* ---- words ---- */
 
-static enum word_class en_class(const struct side *side, size_t unit)
+enum word_class en_class(const struct side *side, size_t unit)
 {
 	const struct word *word = side->units.items[unit].word;
 
 	return word ? word->class : WORD_NONE;
 }
 
-static int64_t en_value(const struct side *side, size_t unit)
+int64_t en_value(const struct side *side, size_t unit)
 {
 	return side->units.items[unit].word->value;
 }
 
-static bool en_capital(const struct side *side, size_t unit)
+bool en_capital(const struct side *side, size_t unit)
 {
 	char c = side->text[side->units.items[unit].start];
 
 	return c >= 'A' && c <= 'Z';
 }
 
-static bool en_joined(const struct side *side, size_t unit)
+bool en_joined(const struct side *side, size_t unit)
 {
 	return !side->units.items[unit].gap;
 }
 
-static bool en_any(const struct side *side, size_t unit, const char *const *words)
+bool en_any(const struct side *side, size_t unit, const char *const *words)
 {
 	for (; *words; words++)
 		if (scan_is(side, unit, *words))
@@ -43,583 +41,11 @@ static bool en_any(const struct side *side, size_t unit, const char *const *word
 }
 
 /* st, nd, rd, th right behind a number. */
-static bool en_suffix(const struct side *side, size_t unit)
+bool en_suffix(const struct side *side, size_t unit)
 {
 	static const char *const words[] = {"st", "nd", "rd", "th", NULL};
 
 	return en_joined(side, unit) && en_any(side, unit, words);
-}
-
-/* ---- dates ---- */
-
-static bool en_month(const struct side *side, size_t unit)
-{
-	return en_class(side, unit) == WORD_MONTH && en_capital(side, unit);
-}
-
-/* A day of the month with its suffix; units it takes. */
-static size_t en_day(const struct side *side, size_t unit, int64_t *day)
-{
-	*day = date_part(side, unit, 31);
-	if (!*day || side->units.items[unit].end - side->units.items[unit].start > 2)
-		return 0;
-	return en_suffix(side, unit + 1) ? 2 : 1;
-}
-
-static bool en_between_days(const struct side *side, size_t unit)
-{
-	static const char *const words[] = {"to", "and", "or", "until", NULL};
-
-	return en_any(side, unit, words) || scan_mark(side, unit, '-') || scan_mark(side, unit, 0x2013) ||
-	       scan_mark(side, unit, ',') || scan_mark(side, unit, '&');
-}
-
-/* The month that a list of days leads to: 14, 15 and 16 November. 0: none. */
-static size_t en_days_month(const struct side *side, size_t unit)
-{
-	int64_t day;
-	size_t used = en_day(side, unit, &day);
-
-	for (int days = 0; used && days < EN_DAYS; days++) {
-		unit += used;
-		if (scan_is(side, unit, "of"))
-			unit++;
-		if (en_month(side, unit))
-			return unit;
-		while (en_between_days(side, unit))
-			unit++;
-		used = en_day(side, unit, &day);
-	}
-	return 0;
-}
-
-/* The year after a month, with or without a comma; unit of it, or 0. */
-static size_t en_year_at(const struct side *side, size_t unit)
-{
-	if (scan_mark(side, unit, ',') || scan_is(side, unit, "of"))
-		unit++;
-	return date_year(side, unit) ? unit : 0;
-}
-
-static void en_limits(const struct side *side, size_t first, size_t after, struct token *token);
-
-/* 22 November 2023, 22nd of November, 14 to 16 November 2023. */
-static size_t en_date_day(struct side *side, size_t unit)
-{
-	size_t month = en_days_month(side, unit), year, at = unit, used;
-	int64_t day;
-
-	if (!month)
-		return 0;
-	year = en_year_at(side, month + 1);
-	while (at < month && (used = en_day(side, at, &day))) {
-		size_t from = at;
-
-		at += used;
-		while (at < month && (en_between_days(side, at) || scan_is(side, at, "of")))
-			at++;
-		en_limits(side, from, at,
-			  date_add(side, year ? date_year(side, year) : 0, en_value(side, month), day,
-				   side->units.items[from].start,
-				   at == month ? side->units.items[year ? year : month].end
-					       : side->units.items[from + used - 1].end));
-	}
-	return (year ? year : month) + 1 - unit;
-}
-
-/* Words after which the name of a month is no other word. */
-static bool en_leads_month(const struct side *side, size_t unit)
-{
-	static const char *const words[] = {"in", "of", "by", "since", "until", "from", "next", "last", "early", "late",
-					    "mid", "during", "to", "and", "every", "each", "this", "before", "after",
-					    "around", "about", "on", NULL};
-
-	return en_any(side, unit, words);
-}
-
-static bool en_month_alone(const struct side *side, size_t unit)
-{
-	int64_t month = en_value(side, unit);
-
-	if (month != 3 && month != 5 && month != 8)
-		return true;
-	return (unit && en_leads_month(side, unit - 1)) || (unit > 1 && scan_mark(side, unit - 1, '-'));
-}
-
-/* November 2023; November 22, 2023; November. */
-static size_t en_date_month(struct side *side, size_t unit)
-{
-	const struct unit *u = &side->units.items[unit];
-	size_t year, used;
-	int64_t day;
-
-	if (!en_month(side, unit))
-		return 0;
-	year = en_year_at(side, unit + 1);
-	used = year ? 0 : en_day(side, unit + 1, &day);
-	if (used) {
-		year = en_year_at(side, unit + 1 + used);
-		en_limits(side, unit, unit + 1,
-			  date_add(side, year ? date_year(side, year) : 0, en_value(side, unit), day, u->start,
-				   side->units.items[year ? year : unit + used].end));
-		return year ? year + 1 - unit : 1 + used;
-	}
-	if (!year && !en_month_alone(side, unit))
-		return 0;
-	en_limits(side, unit, unit + 1,
-		  date_add(side, year ? date_year(side, year) : 0, en_value(side, unit), 0, u->start,
-			   side->units.items[year ? year : unit].end));
-	return year ? year + 1 - unit : 1;
-}
-
-static size_t en_weekday(struct side *side, size_t unit)
-{
-	const struct unit *u = &side->units.items[unit];
-	bool whole = u->end - u->start > 5;
-
-	if (en_class(side, unit) != WORD_WEEKDAY || !en_capital(side, unit))
-		return 0;
-	if (!whole && u[1].kind != UNIT_NUMBER && !(scan_mark(side, unit + 1, ',') && u[2].kind == UNIT_NUMBER) &&
-	    !(unit && u[-1].kind == UNIT_NUMBER))
-		return 0;
-	scan_token(side, TOKEN_WEEKDAY, u->start, u->end)->value = u->word->value;
-	return 1;
-}
-
-/* ---- clock ---- */
-
-/* am, pm, a.m., p.m.: minutes to add for the afternoon, or -1. */
-static int64_t en_half(const struct side *side, size_t unit)
-{
-	static const char *const morning[] = {"am", "a.m", NULL}, *const afternoon[] = {"pm", "p.m", NULL};
-
-	if (en_any(side, unit, morning))
-		return 0;
-	return en_any(side, unit, afternoon) ? 720 : -1;
-}
-
-static size_t en_clock_add(struct side *side, size_t unit, size_t used, int64_t hour, int64_t minute)
-{
-	int64_t half = en_half(side, unit + used);
-
-	if (half >= 0)
-		hour = hour % 12 + half / 60;
-	used += half >= 0;
-	scan_token(side, TOKEN_TIME, side->units.items[unit].start, side->units.items[unit + used - 1].end)->value =
-		hour * 60 + minute;
-	return used;
-}
-
-/* 9:30, 17:30, 9.30am, 9am, midday. */
-static size_t en_clock(struct side *side, size_t unit)
-{
-	const struct unit *u = &side->units.items[unit];
-	int64_t hour = u->kind == UNIT_NUMBER ? decimal_whole(u->number, 24) : -1, minute;
-
-	if (en_class(side, unit) == WORD_CLOCK) {
-		scan_token(side, TOKEN_TIME, u->start, u->end)->value = u->word->value;
-		return 1;
-	}
-	if (hour >= 0 && scan_mark(side, unit + 1, ':') && !u[1].gap && u[2].kind == UNIT_NUMBER && !u[2].gap &&
-	    u[2].end - u[2].start == 2 && (minute = decimal_whole(u[2].number, 59)) >= 0)
-		return en_clock_add(side, unit, 3, hour, minute);
-	if (u->kind != UNIT_NUMBER || en_half(side, unit + 1) < 0)
-		return 0;
-	if (hour >= 0)
-		return en_clock_add(side, unit, 1, hour, 0);
-	if (u->end - u->start < 4 || u->end - u->start > 5 || side->text[u->end - 3] != '.')
-		return 0;
-	minute = (side->text[u->end - 2] - '0') * 10 + (side->text[u->end - 1] - '0');
-	hour = side->text[u->start] - '0';
-	if (u->end - u->start == 5)
-		hour = hour * 10 + (side->text[u->start + 1] - '0');
-	return hour < 24 && minute < 60 ? en_clock_add(side, unit, 1, hour, minute) : 0;
-}
-
-/* GMT; Korean time; local time. */
-static size_t en_zone(struct side *side, size_t unit)
-{
-	static const struct {
-		const char *words[2];
-		enum zone zone;
-	} named[] = {
-		{{"local", "time"}, ZONE_LOCAL}, {{"korean", "time"}, ZONE_KST}, {{"korea", "time"}, ZONE_KST},
-		{{"uk", "time"}, ZONE_LOCAL},    {{"london", "time"}, ZONE_LOCAL}, {{"seoul", "time"}, ZONE_KST},
-	};
-	const struct unit *u = &side->units.items[unit];
-
-	if (en_class(side, unit) == WORD_ZONE) {
-		scan_token(side, TOKEN_ZONE, u->start, u->end)->value = u->word->value;
-		return 1;
-	}
-	for (size_t i = 0; i < COUNT_OF(named); i++)
-		if (scan_is(side, unit, named[i].words[0]) && scan_is(side, unit + 1, named[i].words[1])) {
-			scan_token(side, TOKEN_ZONE, u->start, u[1].end)->value = named[i].zone;
-			return 2;
-		}
-	return 0;
-}
-
-/* ---- numbers ---- */
-
-struct en_amount {
-	struct decimal number;
-	size_t used;
-	bool words, ordinal; /* words: no digit in it */
-};
-
-/* Power of ten of the scale at a unit: million, or m and bn right behind digits. 0: none. */
-static int32_t en_scale(const struct side *side, size_t unit, bool money)
-{
-	if (en_class(side, unit) == WORD_SCALE)
-		return (int32_t)en_value(side, unit);
-	if (!en_joined(side, unit))
-		return 0;
-	if (scan_is(side, unit, "bn"))
-		return 9;
-	if (scan_is(side, unit, "tn"))
-		return 12;
-	return money && scan_is(side, unit, "m") ? 6 : 0;
-}
-
-static struct en_amount en_digits(const struct side *side, size_t unit, bool money)
-{
-	const struct unit *u = &side->units.items[unit];
-	struct en_amount amount = {.number = u->number, .used = 1};
-	int32_t scale = en_scale(side, unit + 1, money);
-
-	if (scale) {
-		amount.number = decimal_of(u->number.digits, u->number.exponent + scale);
-		amount.used = 2;
-	} else if (en_suffix(side, unit + 1)) {
-		amount.ordinal = true;
-		amount.used = 2;
-	}
-	return amount;
-}
-
-/* Whether `and` or a hyphen at a unit joins two parts of one number: one hundred and five, twenty-one. */
-static bool en_joins(const struct side *side, size_t unit, bool after_scale, bool after_tens)
-{
-	enum word_class next = en_class(side, unit + 1);
-
-	if (after_scale && scan_is(side, unit, "and"))
-		return next == WORD_NUMBER || next == WORD_TENS || next == WORD_ORDINAL;
-	return after_tens && scan_mark(side, unit, '-') && en_joined(side, unit) &&
-	       (next == WORD_NUMBER || next == WORD_ORDINAL);
-}
-
-/* a hundred, half a million: how many units lead to the scale, and the number before it in halves. */
-static size_t en_article(const struct side *side, size_t unit, struct decimal *number)
-{
-	size_t used = scan_is(side, unit, "half") ? 1 : 0;
-
-	if (!scan_is(side, unit + used, "a") || (en_class(side, unit + used + 1) != WORD_SCALE &&
-						 !scan_is(side, unit + used + 1, "dozen")))
-		return 0;
-	*number = used ? decimal_of(5, -1) : decimal_of(1, 0);
-	return used + 1;
-}
-
-/* Numbers in words. Parts below a thousand gather in `part`, which each larger scale takes over. */
-static struct en_amount en_words(const struct side *side, size_t unit)
-{
-	struct en_amount amount = {.words = true};
-	struct decimal part = {0, 0};
-	bool scale = false, tens = false, open = true;
-	size_t at = unit + en_article(side, unit, &part);
-
-	while (open) {
-		enum word_class class = en_class(side, at);
-		bool follows = at > unit && en_joins(side, at, scale, tens);
-
-		at += follows;
-		class = follows ? en_class(side, at) : class;
-		if (at > unit && !follows && !scale && class != WORD_SCALE && !(tens && class == WORD_ORDINAL))
-			break;
-		if (class == WORD_SCALE) {
-			part = part.digits ? decimal_of(part.digits, part.exponent + (int32_t)en_value(side, at))
-					   : (struct decimal){0, 0};
-			open = part.digits != 0;
-		} else if (class == WORD_NUMBER || class == WORD_TENS || class == WORD_ORDINAL) {
-			open = decimal_add(&part, decimal_of(en_value(side, at), 0));
-		} else {
-			break;
-		}
-		if (!open)
-			break;
-		scale = class == WORD_SCALE;
-		tens = class == WORD_TENS;
-		if (scale && en_value(side, at) > 2) {
-			open = decimal_add(&amount.number, part);
-			part = (struct decimal){0, 0};
-		}
-		amount.ordinal = class == WORD_ORDINAL;
-		at++;
-		amount.used = at - unit;
-		open = open && !amount.ordinal;
-	}
-	if (!decimal_add(&amount.number, part))
-		amount.used = 0;
-	return amount;
-}
-
-static struct en_amount en_amount(const struct side *side, size_t unit, bool money)
-{
-	const struct unit *u = &side->units.items[unit];
-
-	if (u->kind == UNIT_NUMBER)
-		return u->chain || marks_glued(side, unit) ? (struct en_amount){.used = 0} : en_digits(side, unit, money);
-	return u->kind == UNIT_LATIN ? en_words(side, unit) : (struct en_amount){.used = 0};
-}
-
-/* ---- limits: about, more than, up to ---- */
-
-static bool en_pair(const struct side *side, size_t unit, const char *first, const char *second)
-{
-	return unit > 1 && scan_is(side, unit - 2, first) && scan_is(side, unit - 1, second);
-}
-
-static uint8_t en_limit_pair(const struct side *side, size_t unit)
-{
-	static const struct {
-		const char *first, *second;
-		uint8_t limit;
-		bool flips; /* after no: no more than */
-	} pairs[] = {
-		{"more", "than", LIMIT_MORE, true},  {"less", "than", LIMIT_LESS, true}, {"fewer", "than", LIMIT_LESS, true},
-		{"later", "than", LIMIT_MORE, true}, {"at", "least", LIMIT_MORE, false}, {"at", "most", LIMIT_LESS, false},
-		{"up", "to", LIMIT_LESS, false},     {"greater", "than", LIMIT_MORE, true}, {"longer", "than", LIMIT_MORE, true},
-		{"excess", "of", LIMIT_MORE, false}, {"close", "to", LIMIT_ABOUT, false},
-	};
-
-	for (size_t i = 0; i < COUNT_OF(pairs); i++)
-		if (en_pair(side, unit, pairs[i].first, pairs[i].second))
-			return pairs[i].flips && unit > 2 && scan_is(side, unit - 3, "no")
-				       ? pairs[i].limit ^ (LIMIT_MORE | LIMIT_LESS)
-				       : pairs[i].limit;
-	return 0;
-}
-
-static void en_limits(const struct side *side, size_t first, size_t after, struct token *token)
-{
-	enum word_class before = first ? en_class(side, first - 1) : WORD_NONE;
-	bool span = token->measure >= MEASURE_YEAR && token->measure <= MEASURE_SECOND;
-
-	token->limits = en_limit_pair(side, first);
-	if (before == WORD_ABOUT || (first && scan_is(side, first - 1, "some") && token->kind != TOKEN_DATE))
-		token->limits = LIMIT_ABOUT;
-	if (before == WORD_MORE && !span && token->kind != TOKEN_DATE)
-		token->limits = LIMIT_MORE;
-	if (before == WORD_LESS && token->kind != TOKEN_DATE)
-		token->maybe_limits = LIMIT_LESS;
-	if (before == WORD_MORE)
-		token->maybe_limits = LIMIT_MORE;
-	if (scan_is(side, after, "or") && scan_is(side, after + 1, "so"))
-		token->limits = LIMIT_ABOUT;
-	else if (scan_is(side, after, "or") && scan_is(side, after + 1, "more"))
-		token->limits = LIMIT_MORE;
-	else if (scan_is(side, after, "or") && (scan_is(side, after + 1, "less") || scan_is(side, after + 1, "fewer")))
-		token->limits = LIMIT_LESS;
-}
-
-/* ---- what follows a number ---- */
-
-/* per cent, percentage points, °C, months: units it takes. */
-static size_t en_measure(const struct side *side, size_t unit, uint8_t *measure)
-{
-	size_t at = unit + (scan_mark(side, unit, '-') && en_joined(side, unit) && en_joined(side, unit + 1));
-
-	if (scan_mark(side, unit, '%') || (scan_is(side, unit, "per") && scan_is(side, unit + 1, "cent"))) {
-		*measure = MEASURE_PERCENT;
-		return scan_mark(side, unit, '%') ? 1 : 2;
-	}
-	if (scan_is(side, unit, "percentage") && (scan_is(side, unit + 1, "points") || scan_is(side, unit + 1, "point"))) {
-		*measure = MEASURE_POINT;
-		return 2;
-	}
-	if (scan_mark(side, unit, 0xB0) && (scan_is(side, unit + 1, "c") || scan_is(side, unit + 1, "f"))) {
-		*measure = scan_is(side, unit + 1, "c") ? MEASURE_CELSIUS : MEASURE_FAHRENHEIT;
-		return 2;
-	}
-	if (en_class(side, at) != WORD_MEASURE)
-		return 0;
-	*measure = (uint8_t)en_value(side, at);
-	return at + 1 - unit;
-}
-
-static bool en_minus(const struct side *side, size_t unit)
-{
-	if (!unit)
-		return false;
-	if (scan_is(side, unit - 1, "minus"))
-		return true;
-	return en_joined(side, unit) &&
-	       (scan_mark(side, unit - 1, 0x2212) ||
-		(scan_mark(side, unit - 1, '-') && (unit == 1 || !en_joined(side, unit - 1))));
-}
-
-/* In a range the first number takes the scale of the second: 3 to 5 million. */
-static int32_t en_range_scale(const struct side *side, size_t unit)
-{
-	static const char *const words[] = {"to", "and", "or", NULL};
-
-	if (!en_any(side, unit, words) && !scan_mark(side, unit, 0x2013) && !scan_mark(side, unit, '-'))
-		return 0;
-	if (side->units.items[unit + 1].kind != UNIT_NUMBER || en_class(side, unit + 2) != WORD_SCALE)
-		return 0;
-	return en_scale(side, unit + 2, false);
-}
-
-static size_t en_number_add(struct side *side, size_t unit, const struct en_amount *amount)
-{
-	size_t used = amount->used;
-	bool minus = en_minus(side, unit);
-	struct token *token = scan_token(side, TOKEN_NUMBER, side->units.items[unit - minus].start, 0);
-
-	token->number = amount->number;
-	if (amount->used == 1 && !amount->words)
-		token->number.exponent += en_range_scale(side, unit + 1);
-	if (minus)
-		token->number.digits = -token->number.digits;
-	token->soft = amount->words && decimal_whole(amount->number, 1) == 1;
-	used += en_measure(side, unit + used, &token->measure);
-	if (!token->measure && en_class(side, unit + used) == WORD_CURRENCY && en_value(side, unit + used)) {
-		token->kind = TOKEN_MONEY;
-		token->currency = (uint8_t)en_value(side, unit + used);
-		used++;
-	}
-	token->end = side->units.items[unit + used - 1].end;
-	en_limits(side, unit - minus, unit + used, token);
-	return used;
-}
-
-static bool en_year_alone(const struct side *side, size_t unit)
-{
-	uint8_t measure = MEASURE_NONE;
-
-	return date_year(side, unit) && !marks_glued(side, unit) && !en_minus(side, unit) &&
-	       !en_scale(side, unit + 1, false) && !en_suffix(side, unit + 1) && !en_measure(side, unit + 1, &measure) &&
-	       en_class(side, unit + 1) != WORD_CURRENCY;
-}
-
-static size_t en_number(struct side *side, size_t unit)
-{
-	struct en_amount amount;
-
-	if (en_year_alone(side, unit)) {
-		struct token *token = date_add(side, date_year(side, unit), 0, 0, side->units.items[unit].start,
-					       side->units.items[unit].end);
-
-		if (!scan_is(side, unit + 1, "s") || !en_joined(side, unit + 1)) {
-			en_limits(side, unit, unit + 1, token);
-			return 1;
-		}
-		token->kind = TOKEN_NUMBER;
-		token->number = side->units.items[unit].number;
-		token->measure = MEASURE_DECADE;
-		token->end = side->units.items[unit + 1].end;
-		return 2;
-	}
-	amount = en_amount(side, unit, false);
-	return amount.used ? en_number_add(side, unit, &amount) : 0;
-}
-
-/* £1.6 million, US$5bn, GBP 3m. */
-static size_t en_money(struct side *side, size_t unit)
-{
-	const struct unit *u = &side->units.items[unit];
-	bool prefix = scan_is(side, unit, "us") && scan_mark(side, unit + 1, '$');
-	size_t sign = unit + prefix;
-	uint32_t currency = side->units.items[sign].kind == UNIT_MARK ? scan_currency(side->units.items[sign].mark) : 0;
-	struct en_amount amount;
-	struct token *token;
-
-	if (!currency && en_class(side, unit) == WORD_CURRENCY && en_capital(side, unit) && u[1].kind == UNIT_NUMBER)
-		currency = (uint32_t)en_value(side, unit);
-	if (!currency || side->units.items[sign + 1].kind != UNIT_NUMBER)
-		return 0;
-	amount = en_amount(side, sign + 1, true);
-	if (!amount.used)
-		return 0;
-	token = scan_token(side, TOKEN_MONEY, u->start, side->units.items[sign + amount.used].end);
-	token->number = amount.number;
-	token->currency = (uint8_t)currency;
-	en_limits(side, unit, sign + 1 + amount.used, token);
-	return sign + 1 + amount.used - unit;
-}
-
-/* ---- fractions, and numbers that are only meant along ---- */
-
-static struct token *en_fraction_add(struct side *side, int64_t upper, int64_t lower, size_t first, size_t last)
-{
-	struct token *token = scan_token(side, TOKEN_FRACTION, side->units.items[first].start, side->units.items[last].end);
-
-	token->number = decimal_of(upper, 0);
-	token->value = lower;
-	return token;
-}
-
-/* thirds, quarters: the lower number of a fraction in words, or 0. */
-static int64_t en_part(const struct side *side, size_t unit)
-{
-	static const struct {
-		const char *one, *many;
-		int64_t value;
-	} parts[] = {{"half", "halves", 2}, {"third", "thirds", 3}, {"quarter", "quarters", 4}, {"fifth", "fifths", 5},
-		     {"sixth", "sixths", 6}, {"eighth", "eighths", 8}, {"tenth", "tenths", 10}};
-
-	for (size_t i = 0; i < COUNT_OF(parts); i++)
-		if (scan_is(side, unit, parts[i].one) || scan_is(side, unit, parts[i].many))
-			return parts[i].value;
-	return 0;
-}
-
-static size_t en_fraction(struct side *side, size_t unit)
-{
-	const struct unit *u = &side->units.items[unit];
-	bool one = scan_is(side, unit, "a") || scan_is(side, unit, "one");
-	int64_t upper = en_class(side, unit) == WORD_NUMBER ? en_value(side, unit) : one;
-	size_t part = unit + 1 + scan_mark(side, unit + 1, '-');
-	int64_t lower = upper ? en_part(side, part) : 0;
-
-	if (u->kind == UNIT_NUMBER && scan_mark(side, unit + 1, '/') && u[2].kind == UNIT_NUMBER && !u[1].gap && !u[2].gap &&
-	    !u->chain && !u[2].chain && !scan_mark(side, unit + 3, '/')) {
-		en_fraction_add(side, decimal_whole(u->number, 100000), decimal_whole(u[2].number, 100000), unit, unit + 2);
-		return 3;
-	}
-	if (scan_is(side, unit, "half") && !scan_is(side, unit + 1, "a")) {
-		en_fraction_add(side, 1, 2, unit, unit)->soft = true;
-		return 1;
-	}
-	if (lower && (upper > 1 || lower == 4 || scan_is(side, part + 1, "of"))) {
-		en_fraction_add(side, upper, lower, unit, part)->soft = lower == 2;
-		return part + 1 - unit;
-	}
-	return 0;
-}
-
-/* both, bilateral, twice; a year, a decade. */
-static size_t en_along(struct side *side, size_t unit)
-{
-	static const char *const ones[] = {"a", "an", "per", NULL};
-	const struct unit *u = &side->units.items[unit];
-	struct token *token;
-
-	if (en_class(side, unit) == WORD_MANY) {
-		token = scan_token(side, TOKEN_NUMBER, u->start, u->end);
-		token->number = decimal_of(u->word->value, 0);
-		token->soft = true;
-		return 1;
-	}
-	if (!en_any(side, unit, ones) || en_class(side, unit + 1) != WORD_MEASURE)
-		return 0;
-	token = scan_token(side, TOKEN_NUMBER, u->start, u[1].end);
-	token->soft = true;
-	token->number = decimal_of(1, en_value(side, unit + 1) == MEASURE_DECADE ? 1 : 0);
-	token->measure = (uint8_t)(en_value(side, unit + 1) == MEASURE_DECADE ? MEASURE_YEAR : en_value(side, unit + 1));
-	en_limits(side, unit, unit + 2, token);
-	return 2;
 }
 
 /* ---- negation ---- */
@@ -627,8 +53,8 @@ static size_t en_along(struct side *side, size_t unit)
 /* No 10 is a number, no later than a limit. */
 static bool en_plain_no(const struct side *side, size_t unit)
 {
-	static const char *const limits[] = {"more", "less", "fewer", "later", "longer", "greater", "earlier", "doubt",
-					     NULL};
+	static const char *const limits[] = {"more",    "less",    "fewer", "later", "longer",
+					     "greater", "earlier", "doubt", NULL};
 
 	return scan_is(side, unit, "no") && (side->units.items[unit + 1].kind == UNIT_NUMBER ||
 					     en_any(side, unit + 1, limits) || scan_mark(side, unit + 1, '.'));
@@ -660,7 +86,8 @@ static bool en_prefix(const struct side *side, const struct unit *u)
 	static const char *const prefixes[] = {"non", "un", "disagree", "disallow", "disapprov", "disconn", NULL};
 	static const char *const others[] = {"under", "until", "uni", "unesco", "unless", "none", NULL};
 
-	return u->kind == UNIT_LATIN && u->end - u->start > 2 && en_begins(side, u, prefixes) && !en_begins(side, u, others);
+	return u->kind == UNIT_LATIN && u->end - u->start > 2 && en_begins(side, u, prefixes) &&
+	       !en_begins(side, u, others);
 }
 
 static size_t en_negation(struct side *side, size_t unit)
@@ -704,7 +131,8 @@ static bool en_letter(const struct side *side, size_t at)
 {
 	unsigned char c = at < side->len ? (unsigned char)side->text[at] : 0;
 
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3 || c == 0xC4 || c == 0xC5;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == 0xC3 || c == 0xC4 ||
+	       c == 0xC5;
 }
 
 /* A name ends before the s of a plural too, and before what makes Korean of Korea. */
@@ -732,8 +160,8 @@ static bool en_is_word(const char *word, size_t len, const char *const *words)
  */
 static const char *en_counted(struct arena *arena, const char *label, bool inside)
 {
-	static const char *const ends[] = {"in", "of", "for", "to", "with", "on", "at", "by", "from", "that", "which", "into",
-					   "and", "between", NULL};
+	static const char *const ends[] = {"in",   "of",   "for",   "to",   "with", "on",      "at", "by",
+					   "from", "that", "which", "into", "and",  "between", NULL};
 	size_t taken = 0, words = 0;
 	char *phrase;
 
@@ -757,8 +185,8 @@ static const char *en_counted(struct arena *arena, const char *label, bool insid
 /* 11 priority sectors; but not the first 4 sectors, 3 of the 11, 2 other sectors. */
 static bool en_counts(const struct side *side, const struct token *number, const char *phrase)
 {
-	static const char *const parts[] = {"first", "other", "last", "remaining", "further", "another", "of", "next", "these",
-					    "those", "final", NULL};
+	static const char *const parts[] = {"first", "other", "last",  "remaining", "further", "another",
+					    "of",    "next",  "these", "those",     "final",   NULL};
 	size_t len = strlen(phrase), unit = scan_unit(side, number->start);
 	uint32_t after = number->end;
 
@@ -769,11 +197,12 @@ static bool en_counts(const struct side *side, const struct token *number, const
 	for (size_t i = 0; i < len; i++) {
 		char c = side->text[after + 1 + i];
 
-		if ((c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c) != (phrase[i] >= 'A' && phrase[i] <= 'Z' ? (char)(phrase[i] - 'A' + 'a') : phrase[i]))
+		if ((c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c) !=
+		    (phrase[i] >= 'A' && phrase[i] <= 'Z' ? (char)(phrase[i] - 'A' + 'a') : phrase[i]))
 			return false;
 	}
 	return !en_letter(side, after + 1 + len);
 }
 
-const struct analyser analyser_en = {"en", "English", "영어", false, &english_words, en_tokens, en_ends, NULL, NULL, NULL,
-				      en_counted, en_counts, NULL};
+const struct analyser analyser_en = {"en", "English", "영어", false,      &english_words, en_tokens, en_ends,
+				     NULL, NULL,      NULL,   en_counted, en_counts,      NULL};

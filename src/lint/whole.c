@@ -1,6 +1,6 @@
 /*
- * A text as a whole: whether it is in its language at all, and whether one side is so much shorter than its pairs are as a
- * rule that something must be missing.
+ * A text as a whole: whether it is in its language at all, and whether one side is so much shorter than its pairs are
+ * as a rule that something must be missing.
  */
 #include "lint_int.h"
 
@@ -113,7 +113,8 @@ static void whole_compare(struct lint_run *run, const struct lint_pair *pair, in
 	if (!second_short && !first_short)
 		return;
 	LINT(run, PARITY_LENGTH, pair->text, lang, 0, (uint32_t)strlen(pair->text->as.text.lang[lang]),
-	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), run->analysers[lang]->name_en, run->analysers[lang]->name_ko));
+	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), run->analysers[lang]->name_en,
+			  run->analysers[lang]->name_ko));
 	lint_note(run, pair->text, second_short ? pair->lang : pair->other, 0, "the other language is here",
 		  "다른 언어의 글은 여기에 있습니다");
 }
@@ -122,7 +123,8 @@ static void whole_compare(struct lint_run *run, const struct lint_pair *pair, in
 
 static bool whole_same_sentences(const struct lint_pair *pair)
 {
-	return whole_sentences(pair->text->as.text.lang[pair->lang]) == whole_sentences(pair->text->as.text.lang[pair->other]);
+	return whole_sentences(pair->text->as.text.lang[pair->lang]) ==
+	       whole_sentences(pair->text->as.text.lang[pair->other]);
 }
 
 /* Whether nearly all texts of the pack have as many sentences in both languages; then that is a rule of the pack. */
@@ -150,7 +152,8 @@ static bool whole_sentence_missing(struct lint_run *run, const struct lint_pair 
 	if (first == second)
 		return false;
 	LINT(run, PARITY_SENTENCE, pair->text, fewer, 0, (uint32_t)strlen(pair->text->as.text.lang[fewer]),
-	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), run->analysers[fewer]->name_en, run->analysers[fewer]->name_ko));
+	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), run->analysers[fewer]->name_en,
+			  run->analysers[fewer]->name_ko));
 	lint_note(run, pair->text, second < first ? pair->lang : pair->other, 0, "the other language is here",
 		  "다른 언어의 글은 여기에 있습니다");
 	return true;

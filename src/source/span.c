@@ -58,8 +58,9 @@ struct pos source_place(struct source_places *places, const struct source_file *
 		else
 			high = middle;
 	}
-	return (struct pos){file, (uint32_t)low + 1,
-			    (uint32_t)utf8_count(file->text + lines->starts.items[low], byte - lines->starts.items[low]) + 1};
+	return (struct pos){
+		file, (uint32_t)low + 1,
+		(uint32_t)utf8_count(file->text + lines->starts.items[low], byte - lines->starts.items[low]) + 1};
 }
 
 /* ---- the scalar's own characters ---- */
@@ -237,7 +238,8 @@ static bool span_plain(struct span_walk *w)
 		return false;
 	c = (unsigned char)at[0];
 	next = (unsigned char)at[1];
-	if (c >= 0x80 || next >= 0x80 || c == '\\' || c == '\'' || c == '"' || next == '\\' || c != (unsigned char)w->text[w->done])
+	if (c >= 0x80 || next >= 0x80 || c == '\\' || c == '\'' || c == '"' || next == '\\' ||
+	    c != (unsigned char)w->text[w->done])
 		return false;
 	w->reader.at++;
 	span_put(w, 1, at);

@@ -13,7 +13,8 @@
 static const char folder[] = "data/rules";
 
 /* Counts matches; `fixed` takes the text with every match replaced. */
-static size_t apply(struct arena *arena, struct diag *diag, struct house_rule *rule, const char *text, struct buf *fixed)
+static size_t apply(struct arena *arena, struct diag *diag, struct house_rule *rule, const char *text,
+		    struct buf *fixed)
 {
 	struct house_text units = house_text(arena, text, strlen(text));
 	URegularExpression *found = house_set(diag, rule, rule->pattern, &rule->compiled, &units);
@@ -56,8 +57,8 @@ static void check_rule(struct arena *arena, struct diag *diag, struct house_rule
 	size_t wrong = apply(arena, diag, rule, rule->wrong, &fixed), right = matches(arena, diag, rule, rule->right);
 
 	if (!wrong || right || !is_near(rule, rule->wrong) || (rule->fix && strcmp(fixed.data, rule->right) != 0))
-		fail_msg("%s: %zu in the wrong text, %zu in the right one, near: %d, corrected to: %s", rule->id, wrong, right,
-			 is_near(rule, rule->wrong), fixed.data);
+		fail_msg("%s: %zu in the wrong text, %zu in the right one, near: %d, corrected to: %s", rule->id, wrong,
+			 right, is_near(rule, rule->wrong), fixed.data);
 	buf_free(&fixed);
 }
 
@@ -130,7 +131,8 @@ static char *found(struct arena *arena, const char *keys)
 	result = lint_pack(arena, diag, pack, &(struct lint_options){.rules = folder});
 	for (size_t i = 0; i < result.mark_count; i++)
 		if (result.marks[i].code == DIAG_STYLE_RULE)
-			buf_printf(&out, "%u:%u\n", (unsigned int)result.marks[i].pos.line, (unsigned int)result.marks[i].pos.column);
+			buf_printf(&out, "%u:%u\n", (unsigned int)result.marks[i].pos.line,
+				   (unsigned int)result.marks[i].pos.column);
 	list = arena_strndup(arena, out.data ? out.data : "", out.len);
 	buf_free(&out);
 	return list;

@@ -94,7 +94,8 @@ static void check_pairs(const char *more, const struct pair_case *cases, size_t 
 		const char *got = findings_of(arena, more, cases[i].en, cases[i].ko);
 
 		if (strcmp(got, cases[i].codes) != 0) {
-			print_error("“%s” | “%s”: wanted [%s], got [%s]\n", cases[i].en, cases[i].ko, cases[i].codes, got);
+			print_error("“%s” | “%s”: wanted [%s], got [%s]\n", cases[i].en, cases[i].ko, cases[i].codes,
+				    got);
 			wrong++;
 		}
 		arena_free(arena);
@@ -456,7 +457,8 @@ static void acronyms_are_explained_first(void **state)
 	static const char *const good[] = {"The memorandum of understanding (MoU) is short. | 양해각서(MOU)는 짧다.",
 					   "The MoU is signed. | 양해각서(MOU)를 체결했다.", NULL};
 	static const char *const bad[] = {"The MoU is signed. | 양해각서를 체결했다.",
-					  "The memorandum of understanding (MoU) is short. | 양해각서(MOU)는 짧다.", NULL};
+					  "The memorandum of understanding (MoU) is short. | 양해각서(MOU)는 짧다.",
+					  NULL};
 
 	(void)state;
 	assert_int_equal(count_in(names_head, good, DIAG_TERM_ACRONYM), 0);
@@ -476,8 +478,9 @@ static void missing_sentence_is_noticed(void **state)
 	(void)state;
 	for (; count < 20; count++)
 		texts[count] = TEXTS;
-	texts[count++] = "The path follows the shore past the lighthouse and all the old mills of the town. It is steep. | "
-			 "길은 등대와 마을의 옛 방앗간을 모두 지나 바닷가를 따라 길게 이어진다.";
+	texts[count++] =
+		"The path follows the shore past the lighthouse and all the old mills of the town. It is steep. | "
+		"길은 등대와 마을의 옛 방앗간을 모두 지나 바닷가를 따라 길게 이어진다.";
 	texts[count] = NULL;
 	assert_int_equal(count_in("", texts, DIAG_PARITY_SENTENCE), 1);
 }
@@ -493,7 +496,8 @@ static void missing_text_is_noticed(void **state)
 		"The harbour is deep enough for large ships, and smaller boats lie along the old quay. | 항구는 큰 배가 들어올 만큼 깊고 작은 배들은 오래된 부두를 따라 정박한다.",
 		"The fish market opens early, and the cooks of the town come to it before the sun is up. | 어시장은 일찍 열리고 마을의 요리사들은 해가 뜨기 전에 그곳을 찾아온다.",
 		"The beach is clean and wide, and children build castles there from morning to evening. | 해변은 깨끗하고 넓으며 아이들은 아침부터 저녁까지 그곳에서 모래성을 쌓는다.",
-		"The path follows the shore. It is steep at first and then level as far as the old mill. | 길은 해안을 따라 이어진다.", NULL};
+		"The path follows the shore. It is steep at first and then level as far as the old mill. | 길은 해안을 따라 이어진다.",
+		NULL};
 
 	(void)state;
 	assert_int_equal(count_in("", texts, DIAG_PARITY_LENGTH), 1);
