@@ -477,6 +477,8 @@ X(TERM_LONG, WARNING, "“{0}” stands in brackets, but not after “{1}”: wr
 X(STYLE_RULE, STYLE, "{1} (rule {0})", "{1} (규칙 {0})",
   "A rule of the house style in data/rules/ is broken. `check --fix` corrects what it can without changing the meaning. A pack "
   "chooses its rules under `house_style` and turns single ones off under `house_style_off`.")
+X(RULE_UNKNOWN, WARNING, "no rule or house style is called “{0}”: did you mean “{1}”?", "없는 규칙이나 표기법입니다: ‘{0}’. 가까운 이름: ‘{1}’",
+  "`house_style` names files of data/rules/ without their ending, `house_style_off` the ids of rules in them.")
 X(RULE_FORM, ERROR, "the house style is not understood here ({0}): see the head of data/rules/en-GB.yaml",
   "사내 표기 규칙의 이 부분({0})을 이해할 수 없습니다. data/rules/en-GB.yaml 첫머리를 보십시오",
   "Each rule has an id, a pattern in the syntax of ICU, messages in both languages, and a text that breaks it beside the same "

@@ -283,11 +283,69 @@ static const char *house_name(const struct pack *pack, size_t lang)
 	return NULL;
 }
 
+/* ---- what a pack says of rules ---- */
+
+struct house_names {
+	const char **items;
+	size_t count, cap;
+};
+
+static void house_unknown(struct lint_run *run, const struct value *list, const struct house_names *known)
+{
+	for (size_t i = 0; i < value_count(list); i++) {
+		const struct value *name = value_at(list, i);
+		const char *nearest;
+		bool found = false;
+
+		for (size_t k = 0; k < known->count && !found; k++)
+			found = !strcmp(known->items[k], name->as.string);
+		if (found)
+			continue;
+		nearest = suggest_nearest(name->as.string, known->items, known->count);
+		DIAG(run->diag, RULE_UNKNOWN, name->pos, name->as.string, nearest ? nearest : "data/rules/");
+	}
+}
+
+/* The names of house styles are those of their files. */
+static void house_styles(struct lint_run *run, const char *folder, const char **paths, size_t count)
+{
+	const struct value *list = value_field(run->pack->root, "house_style");
+	size_t skip = strlen(file_join(run->arena, folder, "x")) - 1;
+	struct house_names known = {0};
+
+	for (size_t i = 0; list && i < count; i++)
+		*LIST_ADD(run->arena, &known) =
+			arena_strndup(run->arena, paths[i] + skip, strlen(paths[i]) - skip - strlen(".yaml"));
+	house_unknown(run, list, &known);
+}
+
+/* Rules may be of any style, whatever the pack takes. */
+static void house_offs(struct lint_run *run, const char **paths, size_t count)
+{
+	const struct value *list = value_field(run->pack->root, "house_style_off");
+	struct house_names known = {0};
+
+	for (size_t i = 0; list && i < count; i++) {
+		struct house_rules rules = {0};
+
+		if (strstr(paths[i], "/names.yaml"))
+			continue; /* no style */
+		house_read(run->arena, run->diag, paths[i], &rules);
+		for (size_t r = 0; r < rules.count; r++)
+			*LIST_ADD(run->arena, &known) = rules.items[r].id;
+	}
+	if (list)
+		*LIST_ADD(run->arena, &known) = particle_rule;
+	house_unknown(run, list, &known);
+}
+
 void house_check(struct lint_run *run, const char *folder)
 {
 	const char **paths;
 	size_t count = file_list(run->arena, folder, ".yaml", &paths);
 
+	house_styles(run, folder, paths, count);
+	house_offs(run, paths, count);
 	for (size_t lang = 0; lang < run->pack->lang_count; lang++) {
 		const char *name = house_name(run->pack, lang);
 		const char *path =

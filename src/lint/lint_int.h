@@ -251,6 +251,7 @@ bool hangul_counts(const struct side *, const struct token *number, const char *
 
 /* ---- particle.c: particles after names, numbers and acronyms ---- */
 
+extern const char particle_rule[]; /* the rule that a pack may turn off */
 void particle_check(struct lint_run *, const struct value *text, size_t lang, const struct side *,
 		    const struct concept_hits *);
 

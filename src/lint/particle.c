@@ -10,6 +10,8 @@ enum { PARTICLE_SYLLABLE = 3, PARTICLE_BEFORE = 64 };
 
 enum particle_sound { SOUND_UNKNOWN, SOUND_VOWEL, SOUND_CONSONANT, SOUND_L };
 
+const char particle_rule[] = "ko-particle";
+
 static const char *const particle_pairs[][2] = {{"을", "를"}, {"은", "는"}, {"이", "가"}, {"과", "와"}, {"으로", "로"}};
 
 /* ---- last sounds ---- */
@@ -93,7 +95,7 @@ static const char *particle_wanted(const char *text, size_t len, enum particle_s
 static void particle_find(struct lint_run *run, const struct value *text, size_t lang, uint32_t start, uint32_t end,
 			  const char *wanted)
 {
-	static const char rule[] = "ko-particle";
+	const char *rule = particle_rule;
 
 	if (lint_off(run->pack, rule))
 		return;

@@ -157,6 +157,24 @@ static void pack_chooses_rules(void **state)
 	arena_free(arena);
 }
 
+static void unknown_names_are_warnings(void **state)
+{
+	struct arena *arena = arena_new();
+	struct diag *diag = diag_new(arena);
+	char *text =
+		arena_printf(arena, pack_text, "house_style: [en-GB, ko-kr]\nhouse_style_off: [ko-particle, en-eq]\n");
+	const struct pack *pack = model_parse(arena, diag, "pack.yaml", text, strlen(text));
+	size_t unknown = 0;
+
+	(void)state;
+	assert_non_null(pack);
+	lint_pack(arena, diag, pack, &(struct lint_options){.rules = folder});
+	for (size_t i = 0; i < diag_total(diag); i++)
+		unknown += diag_at(diag, i, false).entry == diag_entry_at(DIAG_RULE_UNKNOWN);
+	assert_int_equal(unknown, 2);
+	arena_free(arena);
+}
+
 static void faults_of_a_file_are_errors(void **state)
 {
 	static const char bad[] = "rules:\n"
@@ -184,9 +202,8 @@ static void faults_of_a_file_are_errors(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(rules_hold_their_examples),
-		cmocka_unit_test(places_are_exact),
-		cmocka_unit_test(pack_chooses_rules),
+		cmocka_unit_test(rules_hold_their_examples),   cmocka_unit_test(places_are_exact),
+		cmocka_unit_test(pack_chooses_rules),          cmocka_unit_test(unknown_names_are_warnings),
 		cmocka_unit_test(faults_of_a_file_are_errors),
 	};
 
