@@ -443,10 +443,6 @@ X(PARITY_LENGTH, WARNING, "{0} is much shorter here than it usually is in this p
 X(PARITY_SENTENCE, WARNING, "{0} has fewer sentences than the other language: see whether one is missing",
   "{0} 쪽의 문장이 더 적습니다. 빠진 문장이 없는지 확인하십시오",
   "Nearly all texts of the pack have as many sentences in one language as in the other, and this one has not.")
-X(PARITY_HABIT, WARNING, "“{0}” comes with “{1}” in the rest of the pack, but {2} has no “{1}” here: see whether something is missing",
-  "자료집의 다른 글에서는 ‘{0}’가 나오면 ‘{1}’도 나오는데, 이 글의 {2} 쪽에는 없습니다. 빠진 내용이 없는지 확인하십시오",
-  "`check --thorough` learns from the pack which words of both languages come together as a rule. A free rendering may be "
-  "right; accept it with --accept-all then.")
 X(PARITY_STALE, WARNING,
   "{0} was changed after both languages were accepted, {1} was not: see whether they still agree, then accept them again",
   "양쪽을 확인한 뒤 {0}만 바뀌고 {1}는 그대로입니다. 여전히 맞는지 보고 다시 확인 처리하십시오",

@@ -13,7 +13,6 @@
 
 struct lint_options {
 	const char *rules;    /* folder of the files of house style, one a language tag; NULL: no house style */
-	bool thorough;        /* also words that come together as a rule, and do not in one place */
 	const char *reviewed; /* file of accepted translations; NULL or not there: none */
 };
 

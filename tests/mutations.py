@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts slips into clean packs, one kind after another, and counts how many `bifolio check` sees.
 
-usage: tests/mutations.py [--bin FILE] [--seed N] [--packs N] [--each N] [--thorough] [--missed]
+usage: tests/mutations.py [--bin FILE] [--seed N] [--packs N] [--each N] [--missed]
 
 Clean texts come from the reference pack, from generated packs and from a list of pairs with what those lack. A slip
 changes one side of one text; it counts as seen if a finding stands at that text that the clean pack does not have there.
@@ -145,15 +145,15 @@ def carriers():
 # ---- the program ----
 
 class Checker:
-    def __init__(self, program, folder, thorough):
-        self.program, self.folder, self.more = program, folder, ["--thorough"] if thorough else []
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
         self.env = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "BIFOLIO_HOME": str(TOP)}
 
     def findings(self, tree):
         """Line -> the codes and messages of its findings."""
         path = self.folder / "pack.yaml"
         path.write_text(write_yaml(tree), encoding="utf-8")
-        done = subprocess.run([self.program, "check", path, "--format", "json", *self.more], env=self.env, capture_output=True,
+        done = subprocess.run([self.program, "check", path, "--format", "json"], env=self.env, capture_output=True,
                               encoding="utf-8", timeout=120)
         if done.returncode not in (0, 1):
             raise SystemExit(f"check ended with status {done.returncode}:\n{done.stderr}")
@@ -188,10 +188,10 @@ def put_slips(checker, tree, clean, slip, wanted, rng, missed):
     return put, seen
 
 
-def measure(program, seed=1, packs=4, each=30, missed=False, thorough=False):
+def measure(program, seed=1, packs=4, each=30, missed=False):
     """[(kind, put in, seen)] in the order of SLIPS, the findings of the clean packs and their number of texts."""
     with tempfile.TemporaryDirectory() as folder:
-        checker = Checker(program, pathlib.Path(folder), thorough)
+        checker = Checker(program, pathlib.Path(folder))
         trees = [reference(program, checker.env), carriers()] + [generated(seed * 1000 + n) for n in range(packs)]
         clean, alarms, count = [], 0, 0
         for tree in trees:
@@ -229,10 +229,9 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--packs", type=int, default=4, help="generated packs")
     parser.add_argument("--each", type=int, default=30, help="slips of a kind")
-    parser.add_argument("--thorough", action="store_true", help="with check --thorough")
     parser.add_argument("--missed", action="store_true", help="show what was not seen, and what was found in clean packs")
     args = parser.parse_args()
-    print(table(*measure(args.bin, args.seed, args.packs, args.each, args.missed, args.thorough)))
+    print(table(*measure(args.bin, args.seed, args.packs, args.each, args.missed)))
     return 0
 
 

@@ -11,7 +11,7 @@ enum { CHECK_ROUNDS = 4 }; /* of corrections: one may bring the next to light */
 
 struct check {
 	struct diag_print print;
-	bool fix, accept, accept_all, thorough, html;
+	bool fix, accept, accept_all, html;
 };
 
 /* A pack that was read and looked at. */
@@ -20,13 +20,12 @@ struct checked {
 	struct lint_result result;
 };
 
-static struct checked cmd_check_pack(struct arena *arena, struct diag *diag, const char *path, const struct check *check)
+static struct checked cmd_check_pack(struct arena *arena, struct diag *diag, const char *path)
 {
 	struct checked checked = {.pack = model_read(arena, diag, path)};
 	const char *home = checked.pack ? home_find(arena, diag) : NULL;
 	struct lint_options options = {
 		.rules = home ? home_path(arena, home, "data/rules") : NULL,
-		.thorough = check->thorough,
 		.reviewed = lint_reviewed_path(arena, path),
 	};
 
@@ -85,7 +84,7 @@ static void cmd_check_fix(const char *path, const struct check *check)
 	for (int i = 0; i < CHECK_ROUNDS && round; i++) {
 		struct arena *arena = arena_new();
 		struct diag *found = diag_new(arena), *wrong = diag_new(arena);
-		struct checked checked = cmd_check_pack(arena, found, path, check);
+		struct checked checked = cmd_check_pack(arena, found, path);
 		round = 0;
 		for (size_t f = 0; checked.pack && f < checked.pack->file_count; f++)
 			round += cmd_check_fix_file(arena, wrong, checked.pack->files[f], &checked.result);
@@ -119,7 +118,7 @@ static void cmd_check_one(struct arena *arena, struct diag *diag, const char *pa
 {
 	if (check->fix)
 		cmd_check_fix(path, check);
-	struct checked checked = cmd_check_pack(arena, diag, path, check);
+	struct checked checked = cmd_check_pack(arena, diag, path);
 	if (checked.pack && (check->accept || check->accept_all))
 		cmd_check_accept(arena, diag, path, &checked, check);
 	if (checked.pack && html)
@@ -189,7 +188,7 @@ enum exit_status cmd_check_run(int argc, char **argv)
 	const struct option_row rows[] = {
 		{"format", 'f', OPTION_TEXT, &format},       {"messages", 0, OPTION_TEXT, &messages},
 		{"fix", 0, OPTION_FLAG, &check.fix},         {"accept", 0, OPTION_FLAG, &check.accept},
-		{"accept-all", 0, OPTION_FLAG, &check.accept_all}, {"thorough", 0, OPTION_FLAG, &check.thorough},
+		{"accept-all", 0, OPTION_FLAG, &check.accept_all},
 	};
 	struct options options = {"check", rows, COUNT_OF(rows), 1, SIZE_MAX};
 	int count = options_read(&options, argc, argv);

@@ -8,7 +8,7 @@ const struct command commands[] = {
 	 "                    [--dump model|flow|layout|tags] [--messages en|ko]",
 	 "writes the PDF of a pack"},
 	{"check", cmd_check_run,
-	 "PACK... [--format text|json|sarif|junit|html] [--thorough] [--fix] [--accept | --accept-all] [--messages en|ko]",
+	 "PACK... [--format text|json|sarif|junit|html] [--fix] [--accept | --accept-all] [--messages en|ko]",
 	 "says what is wrong in packs, and where"},
 	{"chart", cmd_chart_run, "PACK ID [--lang en|ko|en+ko] [--width POINTS] [--dpi N] [--conform ...] -o FILE.{svg,png,pdf} | PACK --list",
 	 "draws one chart of a pack"},

@@ -235,8 +235,6 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 	facts_pack(&run);
 	whole_lengths(&run);
 	acronym_check(&run);
-	if (options->thorough)
-		habit_check(&run);
 	if (options->rules)
 		house_check(&run, options->rules);
 	return (struct lint_result){

@@ -470,10 +470,6 @@ void acronym_brackets(struct parity *, size_t side);
 void whole_check(struct parity *);
 void whole_lengths(struct lint_run *);
 
-/* ---- habit.c: words that come together as a rule ---- */
-
-void habit_check(struct lint_run *);
-
 /* ---- latin.c: acronyms ---- */
 
 void latin_check(struct parity *);

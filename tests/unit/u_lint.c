@@ -470,34 +470,6 @@ static void acronyms_are_explained_first(void **state)
 	"The tide comes in twice a day, and both offices measure it with care along the coast. | "                     \
 	"조수는 하루에 두 번 밀려오며, 두 기관은 해안을 따라 이를 정성껏 관측한다."
 
-/* The last text lacks the word that comes with another in all others; found only where it is asked for. */
-static void a_broken_habit_is_noticed(void **state)
-{
-	static const char *const nouns[][2] = {{"The tide", "조수"},   {"The coast", "해안"}, {"The quay", "부두"},
-					       {"The gull", "갈매기"}, {"The storm", "폭풍"}, {"The beach", "해변"},
-					       {"The cliff", "절벽"}};
-	struct arena *arena = arena_new();
-	struct diag *plain = diag_new(arena), *thorough = diag_new(arena);
-	struct buf text = {0};
-	const struct pack *pack;
-
-	(void)state;
-	buf_puts(&text, pack_head);
-	buf_puts(&text, "headlines:\n");
-	for (size_t i = 0; i < COUNT_OF(nouns); i++)
-		buf_printf(&text, "  - {en: %s and the lighthouse, ko: %s%s, source: p1}\n", nouns[i][0], nouns[i][1],
-			   i + 1 < COUNT_OF(nouns) ? "·등대" : "");
-	pack = model_parse(arena, plain, "pack.yaml", text.data, text.len);
-	assert_non_null(pack);
-	lint_pack(arena, plain, pack, &(struct lint_options){0});
-	lint_pack(arena, thorough, pack, &(struct lint_options){.thorough = true});
-	assert_int_equal(diag_total(plain), 0);
-	assert_int_equal(diag_total(thorough), 1);
-	assert_ptr_equal(diag_at(thorough, 0, false).entry, diag_entry_at(DIAG_PARITY_HABIT));
-	buf_free(&text);
-	arena_free(arena);
-}
-
 static void missing_sentence_is_noticed(void **state)
 {
 	const char *texts[23];
@@ -568,7 +540,6 @@ int main(void)
 		cmocka_unit_test(facts_agree),
 		cmocka_unit_test(facts_contradict),
 		cmocka_unit_test(acronyms_are_explained_first),
-		cmocka_unit_test(a_broken_habit_is_noticed),
 		cmocka_unit_test(missing_sentence_is_noticed),
 		cmocka_unit_test(missing_text_is_noticed),
 		cmocka_unit_test(other_language_is_noticed),
