@@ -458,9 +458,6 @@ X(FACT_COUNT, WARNING, "“{0}” here, but the pack has {2} of “{1}”: make 
   "여기에는 ‘{0}’, 자료집의 ‘{1}’ 수는 {2}입니다. 수를 맞추십시오",
   "A text gives a number of things that the pack itself counts: by a figure, or by a list with a title beside it such as "
   "topics and topics_title.")
-X(FACT_SOURCE_DATE, WARNING, "this is later than the source that states it: correct one of the dates",
-  "이 날짜는 이를 밝힌 출처보다 늦습니다. 한쪽 날짜를 고치십시오",
-  "A document cannot report a signature that came after it.")
 X(FACT_PREPARED, WARNING, "the pack was prepared before one of its sources was published: correct one of the dates",
   "자료집을 작성한 날이 출처의 발행일보다 이릅니다. 한쪽 날짜를 고치십시오",
   "Nothing in a pack can be newer than the day on which it was prepared.")

@@ -211,46 +211,18 @@ static bool facts_later(const struct date *a, const struct date *b)
 	return a->day && b->day && a->day > b->day;
 }
 
-/* An instrument that was signed after the document that states it was published. */
-static void facts_signed(struct lint_run *run, const struct value *instrument, const struct map *published)
-{
-	const struct value *when = value_field(instrument, "signed"), *sources = value_field(instrument, "source");
-	const struct value *newest = NULL;
-
-	for (size_t i = 0; when && i < value_count(sources); i++) {
-		const struct value *paragraph = value_deref(value_at(sources, i));
-		const struct value *date = map_find(published, (const char *)&paragraph, sizeof paragraph);
-
-		if (date && (!newest || facts_later(&date->as.date, &newest->as.date)))
-			newest = date;
-	}
-	if (!newest || !facts_later(&when->as.date, &newest->as.date))
-		return;
-	DIAG0(run->diag, FACT_SOURCE_DATE, when->pos);
-	diag_note(run->diag, newest->pos, "the source was published here", "출처의 발행일은 여기에 있습니다");
-}
-
+/* An instrument may be signed after the release that announces it, but no pack can rest on what came after it. */
 void facts_pack(struct lint_run *run)
 {
 	const struct value *sources = value_field(run->pack->root, "sources");
-	const struct value *instruments = value_field(run->pack->root, "instruments");
-	const struct value *prepared = value_field(run->pack->root, "prepared"), *date;
-	struct map *published = map_new(run->arena);
+	const struct value *prepared = value_field(run->pack->root, "prepared");
 
-	for (size_t i = 0; i < value_count(sources); i++) {
-		const struct value *source = value_at(sources, i), *paragraphs = value_field(source, "paragraphs");
+	for (size_t i = 0; prepared && i < value_count(sources); i++) {
+		const struct value *date = value_field(value_at(sources, i), "date");
 
-		date = value_field(source, "date");
-		for (size_t p = 0; date && p < value_count(paragraphs); p++) {
-			const struct value *paragraph = value_at(paragraphs, p);
-
-			map_put(published, (const char *)&paragraph, sizeof paragraph, (void *)(uintptr_t)date);
-		}
-		if (date && prepared && facts_later(&date->as.date, &prepared->as.date)) {
-			DIAG0(run->diag, FACT_PREPARED, prepared->pos);
-			diag_note(run->diag, date->pos, "the source is newer", "출처가 더 늦습니다");
-		}
+		if (!date || !facts_later(&date->as.date, &prepared->as.date))
+			continue;
+		DIAG0(run->diag, FACT_PREPARED, prepared->pos);
+		diag_note(run->diag, date->pos, "the source is newer", "출처가 더 늦습니다");
 	}
-	for (size_t i = 0; i < value_count(instruments); i++)
-		facts_signed(run, value_at(instruments, i), published);
 }

@@ -516,17 +516,15 @@ static void dates_of_the_pack_agree(void **state)
 {
 	struct arena *arena = arena_new();
 	struct diag *diag = diag_new(arena);
-	char *text = arena_printf(arena, "%s", pack_head);
+	char *text = arena_printf(arena, "%sprepared: 2021-03-01\n", pack_head);
 	const struct pack *pack;
-	char *published = strstr(text, "2021-05\n");
 
 	(void)state;
-	memcpy(published, "2021-04\n", 8);
-	text = arena_printf(arena, "%sprepared: 2021-03-01\n", text);
 	pack = model_parse(arena, diag, "pack.yaml", text, strlen(text));
 	assert_non_null(pack);
 	lint_pack(arena, diag, pack, &(struct lint_options){0});
-	assert_int_equal(diag_count(diag, DIAG_WARNING), 2); /* FACT_SOURCE_DATE, FACT_PREPARED */
+	assert_int_equal(diag_count(diag, DIAG_WARNING), 1);
+	assert_ptr_equal(diag_at(diag, 0, false).entry, diag_entry_at(DIAG_FACT_PREPARED));
 	arena_free(arena);
 }
 
