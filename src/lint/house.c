@@ -249,15 +249,28 @@ static void house_texts(struct lint_run *run, size_t lang, struct house_rules *r
 	arena_free(scratch);
 }
 
+/* Keeps the rules that the pack follows and that any of its texts could break: most are done with here. */
+static void house_narrow(struct lint_run *run, size_t lang, struct house_rules *rules)
+{
+	struct buf all = {0};
+	size_t kept = 0;
+
+	for (size_t i = 0; i < run->texts.count; i++) {
+		buf_puts(&all, run->texts.items[i].text->as.text.lang[lang]);
+		buf_putc(&all, '\n');
+	}
+	for (size_t i = 0; i < rules->count; i++)
+		if (!lint_off(run->pack, rules->items[i].id) && house_near(&rules->items[i], all.data ? all.data : ""))
+			rules->items[kept++] = rules->items[i];
+	rules->count = kept;
+	buf_free(&all);
+}
+
 static void house_lang(struct lint_run *run, size_t lang, struct house_rules *rules)
 {
 	struct house_ways *ways;
-	size_t kept = 0;
 
-	for (size_t i = 0; i < rules->count; i++)
-		if (!lint_off(run->pack, rules->items[i].id))
-			rules->items[kept++] = rules->items[i];
-	rules->count = kept;
+	house_narrow(run, lang, rules);
 	ways = arena_array(run->arena, rules->count, sizeof *ways);
 	house_texts(run, lang, rules, ways);
 	for (size_t i = 0; i < rules->count; i++)
