@@ -220,6 +220,8 @@ def last_sentence(text):
 
 add("last sentence left out, English", lambda en, ko, r: (new, ko) if (new := last_sentence(en)) else None)
 add("last sentence left out, Korean", lambda en, ko, r: (en, new) if (new := last_sentence(ko)) else None)
+add("item of an enumeration left out, Korean", in_ko(r"(?<=[가-힣]), [가-힣 ]{2,12}(?=, )", lambda m, r: ""))
+add("name left out where it stands twice, Korean", in_ko(r"(?<![가-힣])(?:과기정통부와|한국과|양국은) (?=[가-힣])", lambda m, r: ""))
 add("not translated", lambda en, ko, r: (en, en) if len(en.split()) > 5 else None)
 add("cut in the middle, Korean", lambda en, ko, r: (en, ko[:len(ko) // 3] + ".") if len(ko) > 60 else None)
 

@@ -42,6 +42,14 @@ static bool phrase_at(const char *text, const char *end, const char *word, size_
 	return true;
 }
 
+/* Before the s of a plural and the n of Korean too. */
+static bool phrase_ends(const char *at, const char *end)
+{
+	if (at == end || *at == 's' || *at == 'n')
+		return true;
+	return !phrase_letter(utf8_next(&at, end));
+}
+
 /* Latin letters must be a word of their own; Hangul may stand inside one. */
 bool phrase_word_in(const struct side *side, const char *word, size_t len)
 {
@@ -49,13 +57,9 @@ bool phrase_word_in(const struct side *side, const char *word, size_t len)
 	bool latin = (unsigned char)word[0] < 0x80;
 
 	for (const char *at = side->text; at < end; at++) {
-		const char *after = at + len;
-
-		if (!phrase_at(at, end, word, len))
-			continue;
-		if (!latin ||
-		    (!phrase_letter(phrase_before(side->text, (size_t)(at - side->text))) &&
-		     (after == end || !phrase_letter((unsigned char)*after) || *after == 's' || *after == 'n')))
+		if (phrase_at(at, end, word, len) &&
+		    (!latin || (!phrase_letter(phrase_before(side->text, (size_t)(at - side->text))) &&
+				phrase_ends(at + len, end))))
 			return true;
 	}
 	return false;
