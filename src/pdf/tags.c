@@ -6,39 +6,6 @@
 
 #include <string.h>
 
-static const char *const tags_roles[] = {
-	[TAG_DOCUMENT] = "Document",
-	[TAG_SECT] = "Sect",
-	[TAG_DIV] = "Div",
-	[TAG_H1] = "H1",
-	[TAG_H2] = "H2",
-	[TAG_H3] = "H3",
-	[TAG_H4] = "H4",
-	[TAG_H5] = "H5",
-	[TAG_H6] = "H6",
-	[TAG_P] = "P",
-	[TAG_SPAN] = "Span",
-	[TAG_LINK] = "Link",
-	[TAG_L] = "L",
-	[TAG_LI] = "LI",
-	[TAG_LBL] = "Lbl",
-	[TAG_LBODY] = "LBody",
-	[TAG_TABLE] = "Table",
-	[TAG_THEAD] = "THead",
-	[TAG_TBODY] = "TBody",
-	[TAG_TR] = "TR",
-	[TAG_TH] = "TH",
-	[TAG_TD] = "TD",
-	[TAG_FIGURE] = "Figure",
-	[TAG_CAPTION] = "Caption",
-	[TAG_TOC] = "TOC",
-	[TAG_TOCI] = "TOCI",
-	[TAG_REFERENCE] = "Reference",
-	[TAG_NOTE] = "Note",
-	[TAG_ASIDE] = "Aside",
-};
-_Static_assert(COUNT_OF(tags_roles) == TAG_ROLES, "every role has a name");
-
 /* One caption may explain a drawing that is two figures, one a language: it stands beside them, not in one of them. */
 static bool is_outer_caption(const struct tag *tag)
 {
@@ -51,8 +18,8 @@ const char *tags_role(const struct writer *w, const struct tag *tag)
 	const struct target *target = w->target;
 
 	if (target->captions_inside && is_outer_caption(tag))
-		return tags_roles[TAG_P];
-	return target->renamed[tag->role] ? target->renamed[tag->role] : tags_roles[tag->role];
+		return tag_role_name(TAG_P);
+	return target->renamed[tag->role] ? target->renamed[tag->role] : tag_role_name(tag->role);
 }
 
 static struct tag_state *state_of(const struct writer *w, const struct tag *tag)
