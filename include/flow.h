@@ -13,6 +13,7 @@
 #include "text.h"
 
 enum { FLOW_LANGS = 2 }; /* most languages in one edition */
+#define FLOW_NUMBER "\xEF\xBF\xBC" /* U+FFFC */
 
 enum arrangement { ARRANGE_PARALLEL, ARRANGE_BLOCKS, ARRANGE_FACING, ARRANGE_SEQUENCE, ARRANGE_SINGLE };
 
@@ -23,12 +24,14 @@ enum run_kind {
 	RUN_PAGE,     /* the page's number */
 	RUN_PAGES,    /* the number of pages */
 	RUN_SECTION,  /* the section's title: running heads only */
-	RUN_NOTE      /* the mark of a note: its number, raised, a link to the note */
+	RUN_NOTE,     /* the mark of a note: its number, raised, a link to the note */
+	RUN_WHERE     /* where a cross-reference leads: the page of `dest`, in the words of `text`; nothing where the page has
+			 no number or is the one that the text stands on */
 };
 
 struct run {
 	enum run_kind kind;
-	const char *text;   /* RUN_TEXT */
+	const char *text;   /* RUN_TEXT; RUN_WHERE: with FLOW_NUMBER where the number stands */
 	size_t len;
 	bool strong;
 	bool quiet;         /* a reference such as [p4]: in the style's quiet_color, its link without underline */

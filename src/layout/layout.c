@@ -189,6 +189,33 @@ static void set_all(struct galley *g, struct plan_list *plans, struct pages *pag
 	choose_pages(g, plans, pages);
 }
 
+/* One trial: false if all references told the truth. */
+static bool try_references(struct whereabouts *w, struct text *text, const struct flow *flow)
+{
+	struct arena *scratch = arena_new();
+	struct galley g = new_galley(scratch, diag_new(scratch), text, flow);
+	struct plan_list plans = {0};
+	struct pages pages = {0};
+	bool changed;
+
+	g.unheard = true;
+	g.whereabouts = w;
+	set_all(&g, &plans, &pages);
+	changed = whereabouts_learn(&g, &pages);
+	arena_free(scratch);
+	return changed;
+}
+
+/* What references have to say so that it is true on the pages which they make by saying it. */
+static struct whereabouts *settle_references(struct arena *arena, struct text *text, const struct flow *flow)
+{
+	struct whereabouts *w = whereabouts_new(arena, flow);
+
+	while (w && try_references(w, text, flow))
+		;
+	return w;
+}
+
 const struct layout *layout_make(struct arena *arena, struct diag *diag, struct text *text, const struct flow *flow)
 {
 	struct galley g = new_galley(arena, diag, text, flow);
@@ -196,6 +223,7 @@ const struct layout *layout_make(struct arena *arena, struct diag *diag, struct 
 	struct plan_list plans = {0};
 	struct pages pages = {0};
 
+	g.whereabouts = settle_references(arena, text, flow);
 	set_all(&g, &plans, &pages);
 	limits_check(&g, &plans);
 	for (size_t i = 0; i < plans.list.count; i++)
@@ -213,6 +241,7 @@ struct fit layout_fit(struct arena *arena, struct text *text, const struct flow 
 	struct fit fit;
 
 	g.unheard = true;
+	g.whereabouts = settle_references(scratch, text, flow);
 	set_all(&g, &plans, &pages);
 	fit = limits_find(arena, &g, &plans);
 	arena_free(scratch);

@@ -61,6 +61,7 @@ struct link_target {
 	struct tag *tag;
 	struct pos pos;
 	int32_t right; /* mpt: its annotations reach to there; 0: as far as its text */
+	struct anchor *where; /* of a reference that names a page; or NULL */
 };
 
 /* The guise of a part of a paragraph: goes with its pieces. */
@@ -323,7 +324,22 @@ struct galley {
 	/* Only texts in columns are set, without findings, to learn their height (ratio.c); NULL otherwise. */
 	struct sketch *sketch;
 	bool unheard; /* a trial of the whole: nothing is said of lines that do not fit */
+
+	struct whereabouts *whereabouts; /* NULL: there are none */
 };
+
+/* ---- whereabouts.c: pages that references name ---- */
+
+struct whereabouts; /* what each reference says of its page */
+struct pages;
+
+struct whereabouts *whereabouts_new(struct arena *, const struct flow *); /* NULL if the flow has no such reference */
+const char *whereabouts_text(struct galley *, const struct run *, size_t lang); /* "": it says nothing */
+/* Where the text of a reference stands; NULL if nobody asks. The newest strip has it. */
+struct anchor *whereabouts_at(struct galley *, const struct run *, size_t lang);
+void whereabouts_use(struct galley *, size_t lane, struct anchor *);
+/* Once pages are chosen: what references should have said. False if they did. */
+bool whereabouts_learn(struct galley *, const struct pages *);
 
 /* ---- galley.c ---- */
 

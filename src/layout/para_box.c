@@ -108,6 +108,17 @@ static const char *link_contents(struct galley *g, const struct inline_text *tex
 	return para_box_plain(g, &(struct inline_text){.runs = text->runs + first, .count = end - first});
 }
 
+/* Links to one place in a row are one, and the last of them may name its page. */
+static struct anchor *where_of(struct galley *g, const struct para_spec *spec, size_t first)
+{
+	const struct run *runs = spec->text->runs;
+
+	for (size_t i = first; i < spec->text->count && same_target(&runs[first], &runs[i]); i++)
+		if (runs[i].kind == RUN_WHERE)
+			return whereabouts_at(g, &runs[i], spec->lang);
+	return NULL;
+}
+
 static const struct link_target *new_link(struct galley *g, const struct para_spec *spec, struct tag *parent,
 					  size_t first)
 {
@@ -121,6 +132,7 @@ static const struct link_target *new_link(struct galley *g, const struct para_sp
 	link->tag = tag_new(g, parent, TAG_LINK, run->pos);
 	tag_name_lang(link->tag, link->lang);
 	link->pos = run->pos;
+	link->where = where_of(g, spec, first);
 	*LIST_ADD(g->arena, &g->links) = link;
 	return link;
 }
@@ -176,6 +188,24 @@ static struct text_style run_style(const struct galley *g, const struct para_spe
 	return style;
 }
 
+/* False if a reference says nothing of its page. In a list of contents none does. */
+static bool where_span(struct galley *g, const struct para_spec *spec, struct tag *tag, const struct run *run,
+		       const struct link_target *link, struct text_span *span)
+{
+	const char *text = spec->link ? "" : whereabouts_text(g, run, spec->lang);
+
+	if (!*text)
+		return false;
+	*span = (struct text_span){
+		.text = text,
+		.len = strlen(text),
+		.style = run_style(g, spec, run),
+		.pos = run->pos,
+		.user = make_ink(g, spec, tag, run, link),
+	};
+	return true;
+}
+
 /* Returns the number of spans; a run that only running lines know is a finding. */
 static size_t make_spans(struct galley *g, const struct para_spec *spec, struct tag *tag, struct text_span *spans)
 {
@@ -188,6 +218,11 @@ static size_t make_spans(struct galley *g, const struct para_spec *spec, struct 
 		if (run->kind == RUN_NOTE) {
 			count += notes_mark(g, spec, tag, run, &spans[count]);
 			link = NULL;
+			continue;
+		}
+		if (run->kind == RUN_WHERE) {
+			link = link_of(g, spec, tag, i, link);
+			count += where_span(g, spec, tag, run, link, &spans[count]);
 			continue;
 		}
 		if (run->kind != RUN_TEXT && tag)
@@ -294,6 +329,8 @@ static void link_ink(struct galley *g, size_t lane, unsigned order, const struct
 
 	if (!link || part->to <= part->from)
 		return;
+	if (link->where)
+		whereabouts_use(g, lane, link->where);
 	ink = galley_ink(g, lane);
 	ink->kind = INK_LINK;
 	ink->order = order;

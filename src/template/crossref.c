@@ -1,6 +1,6 @@
 /*
  * crossref: {ref:ID}, in texts of packs and templates: the name of a record of the pack, or the words of the block with
- * that label, as a link to where the template shows it. A record that the template does not show is named without a
+ * that label, as a link to where the template shows it, and the page that lies on. A record that the template does not show is named without a
  * link, for a text of the pack cannot know which template shows it.
  */
 #include "template_int.h"
@@ -23,7 +23,7 @@ static void collect(struct tmpl *t, const struct value *value)
 		collect(t, value->as.record.fields[i]);
 }
 
-static const struct value *record_of(struct tmpl *t, const char *id)
+const struct value *crossref_record(struct tmpl *t, const char *id)
 {
 	if (!t->records) {
 		t->records = map_new(t->arena);
@@ -48,7 +48,7 @@ static const struct value *name_of(const struct value *record)
 
 void crossref_put(struct tmpl *t, const char *id, struct pos pos, size_t lang, struct runs *runs)
 {
-	const struct value *record = record_of(t, id), *name = record ? name_of(record) : NULL;
+	const struct value *record = crossref_record(t, id), *name = record ? name_of(record) : NULL;
 	const char *text = name ? value_text(name, t->langs[lang].pack_index) : "";
 	struct run *run = LIST_ADD(t->arena, &runs->list);
 
@@ -61,6 +61,25 @@ void crossref_put(struct tmpl *t, const char *id, struct pos pos, size_t lang, s
 			    .lang = runs->lang,
 			    .pos = pos};
 	*LIST_ADD(t->arena, &runs->refs) = runs->list.count - 1;
+}
+
+void crossref_where(struct tmpl *t, const char *id, struct pos pos, size_t lang, struct runs *runs)
+{
+	static const char phrase[] = "reference_page";
+	const struct locale *locale = t->langs[lang].locale;
+	struct buf words = {0};
+
+	if (t->running || runs->url || !locale_has_phrase(locale, phrase))
+		return;
+	locale_phrase(locale, phrase, &words, (const char *const[]){"page", FLOW_NUMBER, NULL});
+	*LIST_ADD(t->arena, &runs->list) = (struct run){.kind = RUN_WHERE,
+							.text = arena_strndup(t->arena, words.data, words.len),
+							.len = words.len,
+							.strong = runs->strong,
+							.dest = id,
+							.pos = pos};
+	*LIST_ADD(t->arena, &runs->refs) = runs->list.count - 1;
+	buf_free(&words);
 }
 
 /* ---- when all labels are known ---- */
@@ -107,12 +126,14 @@ static void settle(struct tmpl *t, const struct cross_ref *ref)
 	struct run *run = ref->run;
 	const char *id = run->dest;
 	const struct block *block = map_find(t->labels, id, strlen(id));
-	const struct value *record = record_of(t, id);
+	const struct value *record = crossref_record(t, id);
 
-	if (!block || !block->label)
+	if (!block || !block->label || run->url)
 		run->dest = NULL;
-	if (run->url)
-		run->dest = NULL;
+	if (run->kind == RUN_WHERE) {
+		run->len = run->dest ? run->len : 0;
+		return;
+	}
 	if (record || run->len)
 		return;
 	if (block && block->label) {

@@ -126,7 +126,8 @@ void expr_put_string(struct tmpl *t, const struct place *place, size_t lang, str
 
 	expr_put(t, place, lang, &runs);
 	for (size_t i = 0; i < runs.list.count; i++)
-		buf_put(out, runs.list.items[i].text, runs.list.items[i].len);
+		if (runs.list.items[i].kind == RUN_TEXT)
+			buf_put(out, runs.list.items[i].text, runs.list.items[i].len);
 }
 
 /* ---- sources ---- */

@@ -176,6 +176,13 @@ static void put_in(const struct output *o)
 
 /* ---- filters ---- */
 
+/* No value of a pack is one: see `reference`. */
+static bool is_reference(struct type type)
+{
+	(void)type;
+	return false;
+}
+
 static bool is_date(struct type type)
 {
 	return type.kind == TYPE_DATE && !type.list;
@@ -216,6 +223,7 @@ static const struct filter filters[] = {
 	{"join", "a list of texts", is_joinable, put_join},
 	{"word", "a choice or a language", is_string, put_word},
 	{"in", "a text", is_text, put_in},
+	{"name", "a reference such as {ref:timeline}", is_reference, put_plain},
 };
 
 /* These may follow any of them. */
@@ -367,14 +375,17 @@ static bool take_filters(struct tmpl *t, struct place *p, const char *at, const 
 	return true;
 }
 
-/* {ref:ID} */
-static const struct place *reference(struct tmpl *t, struct place *p, const char *id, size_t len)
+/* {ref:ID}, {ref:ID|name}, {ref:ID|josa:PAIR} */
+static const struct place *reference(struct tmpl *t, struct place *p, const char *id, const char *end)
 {
 	const char **names = arena_array(t->arena, 1, sizeof *names);
+	const char *bar = memchr(id, '|', (size_t)(end - id));
+	size_t len = trim(&id, (size_t)((bar ? bar : end) - id));
 
-	len = trim(&id, len);
-	if (!len || expr_name_end(id) != id + len) {
-		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{ref:timeline}");
+	if (bar && !take_filters(t, p, bar + 1, end))
+		return NULL;
+	if (!len || expr_name_end(id) != id + len || (p->filter && p->filter->fits != is_reference)) {
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{ref:timeline}, {ref:timeline|name}");
 		return NULL;
 	}
 	names[0] = arena_strndup(t->arena, id, len);
@@ -394,7 +405,7 @@ const struct place *expr_place(struct tmpl *t, const char *text, size_t len, str
 	p->pos = pos;
 	p->shown = arena_strndup(t->arena, text, len);
 	if (len >= 4 && !memcmp(text, "ref:", 4))
-		return reference(t, p, text + 4, len - 4);
+		return reference(t, p, text + 4, text + len);
 	if (!path_len)
 		DIAG(t->diag, TEMPLATE_EXPRESSION, locate_text(pos, "{", 1), p->shown, "{instrument.title}");
 	p->count = path_len ? expr_names(t, path, path_len, pos, &p->names) : 0;
@@ -482,6 +493,8 @@ static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct
 
 	if (p->kind == PLACE_REF) {
 		crossref_put(t, p->names[0], p->pos, lang, runs);
+		if (!p->filter)
+			crossref_where(t, p->names[0], p->pos, lang, runs);
 	} else if (p->kind == PLACE_WORD && !scope_find(t, "words")) {
 		word = lexicon_find(t, p->names[1], p->pos, lang);
 		if (word)
@@ -498,21 +511,26 @@ static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct
 /* How the record that a name was taken from is read in a language: its key reading_LANGUAGE. */
 static const char *reading_of(struct tmpl *t, const struct place *p, size_t lang)
 {
+	const char *key = arena_printf(t->arena, "reading_%s", t->langs[lang].key);
 	struct result r;
 
+	if (p->kind == PLACE_REF)
+		return value_text(value_field(crossref_record(t, p->names[0]), key), 0);
 	if (p->kind != PLACE_VALUE || p->count < 2)
 		return NULL;
 	r = scope_path(t, p->names, p->count - 1, p->shown, p->pos);
 	if (!r.ok || !r.value || r.value->kind != VALUE_RECORD)
 		return NULL;
-	return value_text(value_field(r.value, arena_printf(t->arena, "reading_%s", t->langs[lang].key)), 0);
+	return value_text(value_field(r.value, key), 0);
 }
 
 static void put_josa(struct tmpl *t, const struct place *p, size_t lang, size_t before, struct runs *runs)
 {
 	const char *reading = reading_of(t, p, lang);
 
-	if (runs->list.count > before && !particle_put(t, p->josa, reading, before, runs))
+	if (p->kind == PLACE_REF && !crossref_record(t, p->names[0]))
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{ref:ID|josa:…} with the id of a record");
+	else if (runs->list.count > before && !particle_put(t, p->josa, reading, before, runs))
 		DIAG(t->diag, TEMPLATE_JOSA, runs->list.items[before].pos, p->shown, p->josa,
 		     arena_printf(t->arena, "reading_%s", t->langs[lang].key));
 }

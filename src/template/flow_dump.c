@@ -55,7 +55,7 @@ static void put_run(const struct run *run, size_t lang, struct buf *out)
 		buf_putc(out, '[');
 	if (run->lang)
 		buf_printf(out, "(%s)", run->lang->key);
-	if (run->kind == RUN_TEXT)
+	if (run->kind == RUN_TEXT || run->kind == RUN_WHERE)
 		buf_put(out, run->text, run->len);
 	else if (run->kind == RUN_NOTE)
 		put_note(&run->note->text.text[lang], lang, out);

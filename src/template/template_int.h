@@ -236,7 +236,10 @@ void expand_text(struct runs *, struct arena *, const char *text, size_t len, st
 
 /* ---- crossref.c: {ref:ID} ---- */
 
+/* The name, as a link; the page that it leads to. */
 void crossref_put(struct tmpl *, const char *id, struct pos, size_t lang, struct runs *);
+void crossref_where(struct tmpl *, const char *id, struct pos, size_t lang, struct runs *);
+const struct value *crossref_record(struct tmpl *, const char *id); /* NULL: no record of the pack is called so */
 void crossref_settle(struct tmpl *); /* at the end: words of labelled blocks; a finding for what is unknown */
 
 /* ---- footnote.c ---- */

@@ -13,6 +13,8 @@ static void with_pack(struct fixture *f, const char *old, const char *new)
 
 /* ---- cross-references ---- */
 
+#define NUMBER "\xEF\xBF\xBC"
+
 static void references_name_records_and_labels(void **state)
 {
 	struct fixture *f = *state;
@@ -20,10 +22,12 @@ static void references_name_records_and_labels(void **state)
 	with_pack(f, "Two **offices** signed.", "See {ref:tides} and {braces}.");
 	expect(f,
 	       "  - paragraph: \"{lead}\"\n"
-	       "  - paragraph: {en: \"{ref:plan}, {ref:maps}\", ko: \"{ref:plan}\"}\n"
+	       "  - paragraph: {en: \"{ref:plan|name}, {ref:maps}\", ko: \"{ref:plan|name}, {ref:tides|josa:이/가}\"}\n"
 	       "  - {section: , label: tides, do: [{heading: \"{title}\", label: plan}, {paragraph: x}]}\n",
-	       "  para .body\n    en: See [MoU](#tides) and {braces}.\n    ko: **두 기관(KAIST)**은 체결했다.\n"
-	       "  para .body\n    en: [Tides](#plan), Maps\n    ko: [조석](#plan)\n"
+	       "  para .body\n    en: See [MoU](#tides)[ (page" NB NUMBER
+	       ")](#tides) and {braces}.\n    ko: **두 기관(KAIST)**은 체결했다.\n"
+	       "  para .body\n    en: [Tides](#plan), Maps\n    ko: [조석](#plan), [양해각서](#tides)[(" NUMBER
+	       "쪽)](#tides)가\n"
 	       "  section .body #tides\n"
 	       "    heading 1 .body #plan\n      en: Tides\n      ko: 조석\n"
 	       "    para .body\n      en: x\n      ko: x\n");
@@ -38,6 +42,12 @@ static void unknown_references_are_found(void **state)
 					   "[TEMPLATE_REF]"));
 	assert_null(bind(f, "  - {heading: \"{ref:plan}\", label: plan}\n"));
 	assert_non_null(strstr(printed(f), "[TEMPLATE_REF_EMPTY]"));
+	assert_null(bind(f, "  - {heading: \"{title}\", label: plan}\n  - paragraph: \"{ref:plan|josa:이/가}\"\n"));
+	assert_non_null(strstr(printed(f), "[TEMPLATE_EXPRESSION]"));
+	assert_null(bind(f, "  - paragraph: \"{ref:tides|date}\"\n"));
+	assert_non_null(strstr(printed(f), "[TEMPLATE_EXPRESSION]"));
+	assert_null(bind(f, "  - paragraph: \"{date|name}\"\n"));
+	assert_non_null(strstr(printed(f), "[TEMPLATE_FILTER_VALUE]"));
 	assert_null(bind(f, "  - paragraph: \"{ref:a b}\"\n"));
 	assert_non_null(strstr(printed(f), "[TEMPLATE_EXPRESSION]"));
 	with_pack(f, "Two **offices** signed.", "See {ref:nowhere-at-all}.");
@@ -66,8 +76,9 @@ static void particles_need_a_reading(void **state)
 
 	with_pack(f, "name: {en: The Coast, ko: 해안}", "name: {en: The Coast, ko: Coast}");
 	assert_null(bind(f, "  - {paragraph: {en: a, ko: \"{p.name|josa:은/는}\"}, for: p in parties}\n"));
-	assert_non_null(strstr(printed(f), "the particle 은/는 has no form after “{p.name|josa:은/는}”: its last sound is "
-					   "not known; add `reading_ko` to the record [TEMPLATE_JOSA]"));
+	assert_non_null(strstr(printed(f),
+			       "the particle 은/는 has no form after “{p.name|josa:은/는}”: its last sound is "
+			       "not known; add `reading_ko` to the record [TEMPLATE_JOSA]"));
 	assert_null(bind(f, "  - paragraph: \"{title|josa:은}\"\n"));
 	assert_non_null(strstr(printed(f), "[TEMPLATE_EXPRESSION]"));
 	assert_null(bind(f, "  - paragraph: \"{title|jsa:은/는}\"\n"));
