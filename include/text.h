@@ -2,8 +2,8 @@
  * text: fonts, shaping, break opportunities, paragraphs. The only stage that knows HarfBuzz, ICU and patterns of
  * hyphenation. Included by chart, layout, pdf and cmd.
  *
- * Units: thousandths of a point (mpt), integers. Text is UTF-8, NFC. All results live in the arena given to text_new()
- * and are const. Faces and shaped words are cached there, so equal words are shaped once.
+ * Units: thousandths of a point (mpt), integers. Text is UTF-8, NFC. All results are const and live in the arena given to
+ * text_new(), but for paragraphs that ask for another. Faces and shaped words are cached there, so equal words are shaped once.
  *
  * A glyph that no face has is a finding (TEXT_NO_GLYPH: the character, the face, the place in the YAML) and a refusal:
  * glyph 0 never reaches a page.
@@ -144,6 +144,9 @@ struct text_para_spec {
 	bool balance;         /* lines of about equal length: headings, titles, short labels */
 	bool hang;            /* justified text of a Latin script: marks at a line's ends stand partly outside of the measure */
 	bool trial;           /* set to measure only: no findings about lines that do not fit */
+	bool bare;            /* lines without pieces: nothing but their number and widths is asked */
+	struct diag *diag;    /* gets the findings about lines that do not fit; NULL: the one of text_new() */
+	struct arena *arena;  /* keeps the result; NULL: the one of text_new() */
 	struct pos pos;
 };
 

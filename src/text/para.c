@@ -380,23 +380,20 @@ static bool fits_one_line(struct setting *s)
 	return true;
 }
 
-static void set_lines(struct setting *s, struct text_para *para)
+static void set_lines(struct setting *s, const struct line_ends *ends, struct text_para *para)
 {
-	struct text_line *lines = arena_array(s->t->arena, s->room->fit.taken.count, sizeof *lines);
-	const struct fit_break *a = &s->breaks[0];
+	struct text_line *lines = arena_array(s->spec->arena, ends->count - 1, sizeof *lines);
 
-	for (size_t i = 0; i < s->room->fit.taken.count; i++) {
-		const struct fit_break *b = &s->breaks[s->room->fit.taken.items[i]];
-		int32_t measure = i ? s->measure : s->first;
-
-		para->overfull |= para_line(s->t, s->spec, a, b, i ? 0 : s->spec->first_indent, measure, &lines[i]);
+	para->word_width = s->now->word_width;
+	para->min_width = s->now->min_width;
+	para->lines = lines;
+	para->count = ends->count - 1;
+	for (size_t i = 0; i < para->count; i++) {
+		para->overfull |= para_line(s->t, s->spec, &ends->items[i], &ends->items[i + 1],
+					    i ? 0 : s->spec->first_indent, i ? s->measure : s->first, &lines[i]);
 		if (lines[i].width > para->max_width)
 			para->max_width = lines[i].width;
-		a = b;
 	}
-	s->room->candidates = s->breaks;
-	para->lines = lines;
-	para->count = s->room->fit.taken.count;
 }
 
 /* ---- results ---- */
@@ -407,79 +404,67 @@ static const struct result *find_result(const struct prepared *now, const struct
 	for (size_t i = 0; i < RESULTS; i++) {
 		const struct result *r = &now->results[i];
 
-		if (r->para && r->width == spec->width && r->first_indent == spec->first_indent &&
+		if (r->ends.count && r->width == spec->width && r->first_indent == spec->first_indent &&
 		    r->first_width == spec->first_width && r->align == spec->align && r->balance == spec->balance)
 			return r;
 	}
 	return NULL;
 }
 
-/* The same lines; their pieces belong to the spans of this call. */
-static void copy_result(struct arena *arena, const struct result *r, const struct text_para_spec *spec,
-			struct text_para *para)
+static void add_end(struct setting *s, struct line_ends *ends, const struct fit_break *f)
 {
-	struct text_line *lines = arena_array(arena, r->para->count, sizeof *lines);
-
-	*para = *r->para;
-	para->lines = lines;
-	for (size_t i = 0; i < para->count; i++) {
-		const struct text_line *line = &r->para->lines[i];
-		struct text_piece *pieces = arena_array(arena, line->count, sizeof *pieces);
-
-		lines[i] = *line;
-		lines[i].pieces = pieces;
-		for (size_t k = 0; k < line->count; k++) {
-			pieces[k] = line->pieces[k];
-			pieces[k].span =
-				spec->spans + ((uintptr_t)line->pieces[k].span - r->spans) / sizeof *spec->spans;
-		}
-	}
+	*LIST_ADD(s->t->arena, ends) = (struct line_end){.unit = f->unit, .off = f->off, .kind = f->kind};
 }
 
-/* What was reported must be reported again, so a paragraph with a finding is set anew each time. */
-static void keep_result(const struct setting *s, const struct text_para *para)
+static const struct result *keep_result(struct setting *s)
 {
 	const struct text_para_spec *spec = s->spec;
+	struct result *r = &s->now->results[s->now->result_count++ % RESULTS];
+	struct line_ends ends = r->ends;
 
-	if (para->overfull || s->room->loose)
-		return;
-	s->now->results[s->now->result_count++ % RESULTS] = (struct result){
+	ends.count = 0;
+	add_end(s, &ends, &s->breaks[0]);
+	for (size_t i = 0; i < s->room->fit.taken.count; i++)
+		add_end(s, &ends, &s->breaks[s->room->fit.taken.items[i]]);
+	s->room->candidates = s->breaks;
+	*r = (struct result){
 		.width = spec->width,
 		.first_indent = spec->first_indent,
 		.first_width = spec->first_width,
 		.align = spec->align,
 		.balance = spec->balance,
-		.para = para,
-		.spans = (uintptr_t)spec->spans,
+		.ends = ends,
 	};
+	return r;
 }
 
-const struct text_para *text_para_set(struct text *t, const struct text_para_spec *spec)
+static const struct result *fit_lines(struct setting *s)
 {
-	struct text_para *para = arena_alloc(t->arena, sizeof *para);
-	const struct result *known;
-	struct setting s = {.t = t, .spec = spec, .room = t->room, .measure = spec->width};
+	mark_wide(s);
+	if (!fits_one_line(s)) {
+		if (s->spec->align == ALIGN_JUSTIFY && !s->spec->balance)
+			fit_justified(s);
+		else
+			fit_ragged(s);
+	}
+	return keep_result(s);
+}
 
-	s.first = (spec->first_width ? spec->first_width : spec->width) - spec->first_indent;
-	s.hangs = para_hangs(spec);
+const struct text_para *text_para_set(struct text *t, const struct text_para_spec *given)
+{
+	struct text_para_spec spec = *given;
+	struct setting s = {.t = t, .spec = &spec, .room = t->room, .measure = spec.width};
+	struct text_para *para;
+	const struct result *result;
+
+	spec.arena = spec.arena ? spec.arena : t->arena;
+	spec.diag = spec.diag ? spec.diag : t->diag;
+	para = arena_alloc(spec.arena, sizeof *para);
+	s.first = (spec.first_width ? spec.first_width : spec.width) - spec.first_indent;
+	s.hangs = para_hangs(&spec);
 	if (!cut_up(&s))
 		return para;
-	known = find_result(s.now, spec);
-	if (known) {
-		copy_result(t->arena, known, spec, para);
-		return para;
-	}
-	t->room->loose = false;
-	para->word_width = s.now->word_width;
-	para->min_width = s.now->min_width;
-	mark_wide(&s);
-	if (!fits_one_line(&s)) {
-		if (spec->align == ALIGN_JUSTIFY && !spec->balance)
-			fit_justified(&s);
-		else
-			fit_ragged(&s);
-	}
-	set_lines(&s, para);
-	keep_result(&s, para);
+	result = find_result(s.now, &spec);
+	set_lines(&s, &(result ? result : fit_lines(&s))->ends, para);
 	return para;
 }

@@ -18,8 +18,8 @@ static void add_word(struct text *t, const struct unit *unit, const struct word 
 }
 
 /* Lists the words from break a to break b; the first and the last may be parts of one. */
-static void list_words(struct text *t, const struct text_para_spec *spec, const struct fit_break *a,
-		       const struct fit_break *b)
+static void list_words(struct text *t, const struct text_para_spec *spec, const struct line_end *a,
+		       const struct line_end *b)
 {
 	struct para_room *room = t->room;
 	bool hyphen = b->kind == BREAK_HYPHEN;
@@ -85,7 +85,7 @@ static void report(struct text *t, const struct text_para_spec *spec, size_t ink
 
 	buf_mpt(&points, (excess + 99) / 100 * 100);
 	buf_put(&text, room->now->text + first->at, last->at + last->len - first->at);
-	DIAG(t->diag, TEXT_OVERFULL, spec->spans[last->span].pos, points.data, text.data);
+	DIAG(spec->diag, TEXT_OVERFULL, spec->spans[last->span].pos, points.data, text.data);
 	buf_free(&points);
 	buf_free(&text);
 }
@@ -112,9 +112,8 @@ static struct filling fill(struct text *t, const struct text_para_spec *spec, co
 	f.gaps = spare - f.syllables;
 	if (f.gaps / LOOSE_LIMIT <= ink->gap_width && (ink->gap_width || !f.gaps))
 		return f;
-	t->room->loose = true;
 	if (!spec->trial)
-		DIAG0(t->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
+		DIAG0(spec->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
 	return (struct filling){0};
 }
 
@@ -141,14 +140,14 @@ static void move_apart(struct glyph_run *run, int32_t each, struct apart *apart)
 }
 
 /* Makes the pieces of words[from..to), which lie in one span. */
-static int32_t add_pieces(struct text *t, const struct text_span *span, size_t from, size_t to, int32_t x,
-			  struct apart *apart)
+static int32_t add_pieces(struct text *t, struct arena *arena, const struct text_span *span, size_t from, size_t to,
+			  int32_t x, struct apart *apart)
 {
 	struct para_room *room = t->room;
 	int32_t each = span->style.size * langrule_find(span->style.lang)->spread / 1000;
 	struct shaped s;
 
-	shape_join(t->arena, room->words.items + from, room->extra.items + from, to - from, &s);
+	shape_join(arena, room->words.items + from, room->extra.items + from, to - from, &s);
 	for (size_t i = 0; i < s.count; i++) {
 		struct glyph_run run = s.runs[i];
 
@@ -172,9 +171,9 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 
 		for (next = i + 1; next < room->words.count && room->word_units.items[next]->span == span;)
 			next++;
-		x = add_pieces(t, &spec->spans[span], i, next, x, &apart);
+		x = add_pieces(t, spec->arena, &spec->spans[span], i, next, x, &apart);
 	}
-	pieces = arena_array(t->arena, room->pieces.count, sizeof *pieces);
+	pieces = arena_array(spec->arena, room->pieces.count, sizeof *pieces);
 	if (room->pieces.count)
 		memcpy(pieces, room->pieces.items, room->pieces.count * sizeof *pieces);
 	line->pieces = pieces;
@@ -191,7 +190,7 @@ static int32_t hang(const struct para_room *room, const struct ink *ink, int32_t
 	return start;
 }
 
-bool para_line(struct text *t, const struct text_para_spec *spec, const struct fit_break *a, const struct fit_break *b,
+bool para_line(struct text *t, const struct text_para_spec *spec, const struct line_end *a, const struct line_end *b,
 	       int32_t indent, int32_t measure, struct text_line *line)
 {
 	struct filling f = {0};
@@ -212,6 +211,7 @@ bool para_line(struct text *t, const struct text_para_spec *spec, const struct f
 		line->x += measure - line->width;
 	else if (spec->align == ALIGN_CENTER)
 		line->x += (measure - line->width) / 2;
-	set_pieces(t, spec, (struct apart){.total = f.syllables, .whole = ink.give}, line);
+	if (!spec->bare)
+		set_pieces(t, spec, (struct apart){.total = f.syllables, .whole = ink.give}, line);
 	return line->width > measure + PARA_SLACK;
 }

@@ -229,6 +229,19 @@ static char *put(char *to, const void *from, size_t len)
 	return to + len;
 }
 
+/* The memory of results stays with the slot. */
+static void set_prepared(struct slot *slot, const struct prepared *it)
+{
+	struct result results[RESULTS];
+
+	memcpy(results, slot->it.results, sizeof results);
+	slot->it = *it;
+	for (size_t i = 0; i < RESULTS; i++) {
+		slot->it.results[i].ends = results[i].ends;
+		slot->it.results[i].ends.count = 0;
+	}
+}
+
 void prepare_keep(struct text *t)
 {
 	const struct prepared *it = t->room->now;
@@ -246,7 +259,7 @@ void prepare_keep(struct text *t)
 	}
 	slot->hash = hash;
 	slot->key_len = t->room->key.len;
-	slot->it = *it;
+	set_prepared(slot, it);
 	slot->it.breaks = (const struct fit_break *)slot->memory;
 	to = put(slot->memory, it->breaks, breaks);
 	slot->it.units = (struct unit *)to;

@@ -246,13 +246,23 @@ struct unit {
 	bool wide;  /* belongs to a piece wider than the measure: may break as a last resort */
 };
 
-/* What a paragraph became, without a finding, in one form. */
+/* Where a line ends, or starts: before this byte of this unit. */
+struct line_end {
+	uint32_t unit, off;
+	uint8_t kind; /* enum break_kind */
+};
+
+struct line_ends {
+	struct line_end *items;
+	size_t count, cap;
+};
+
+/* The lines that a paragraph became in one form: lines.items[0] is its start. */
 struct result {
 	int32_t width, first_indent, first_width;
 	enum text_align align;
 	bool balance;
-	const struct text_para *para; /* NULL: none */
-	uintptr_t spans;              /* address of the caller's spans then: its pieces point there */
+	struct line_ends ends; /* empty: none */
 };
 
 enum { RESULTS = 4 };
@@ -289,7 +299,6 @@ struct para_room {
 	/* Possible breaks at one measure, and of one wide word. */
 	struct fit_list breaks, inner;
 	const struct fit_break *candidates; /* those that fit.taken counts in */
-	bool loose;                         /* a line was too loose to be justified */
 	/* One line. */
 	LIST(const struct word *) words;
 	LIST(const struct unit *) word_units;
@@ -317,7 +326,7 @@ bool para_hangs(const struct text_para_spec *);
 const struct word *para_part(struct text *, const struct text_para_spec *, const struct unit *, size_t from, size_t to,
 			     bool hyphen);
 /* Returns whether the line is wider than the measure. */
-bool para_line(struct text *, const struct text_para_spec *, const struct fit_break *a, const struct fit_break *b,
+bool para_line(struct text *, const struct text_para_spec *, const struct line_end *a, const struct line_end *b,
 	       int32_t indent, int32_t measure, struct text_line *line);
 
 #endif
