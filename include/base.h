@@ -47,6 +47,7 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *);                       /* NULL is allowed */
+void arena_join(struct arena *, struct arena *other);  /* takes over all that the other holds; that one is gone */
 void *arena_alloc(struct arena *, size_t size);        /* zeroed, aligned for any type; size 0 gives a valid pointer */
 void *arena_array(struct arena *, size_t count, size_t size); /* zeroed; overflow of count * size is fatal */
 char *arena_strdup(struct arena *, const char *);

@@ -60,6 +60,8 @@ struct diag *diag_new(struct arena *);
 #define DIAG_BOTH(en, ko) en "\037" ko
 /* args ends with NULL. */
 void diag_add(struct diag *, enum diag_code, struct pos, const char *const *args);
+/* Adds all findings of another list, as if they were found now. */
+void diag_take(struct diag *, const struct diag *from);
 /* A second mark for the last finding added: where the other half of the story stands, e.g. "first defined here". */
 void diag_note(struct diag *, struct pos, const char *en, const char *ko);
 

@@ -138,7 +138,8 @@ struct layout {
  * be split; more pages than promised: by how many lines).
  */
 const struct layout *layout_make(struct arena *, struct diag *, struct text *, const struct flow *);
-/* ---- a trial: what a flow would take ---- */
+
+/* ---- in two steps: what a flow would take ---- */
 
 /* A section with a limit of pages, or the edition with its own. */
 struct fit_part {
@@ -154,6 +155,14 @@ struct fit {
 };
 /* Sets the flow and chooses pages, but makes none and says nothing of what it finds. */
 struct fit layout_fit(struct arena *, struct text *, const struct flow *);
+
+/* The same, to go on with if it fits. It is used up by layout_draft_finish() or layout_draft_drop(). */
+struct layout_draft;
+struct layout_draft *layout_draft_new(struct text *, const struct flow *);
+struct fit layout_draft_fit(struct arena *, const struct layout_draft *);
+/* What layout_make() gives; findings of both steps are told now. */
+const struct layout *layout_draft_finish(struct layout_draft *, struct arena *, struct diag *);
+void layout_draft_drop(struct layout_draft *); /* NULL is allowed */
 
 /* A page with nothing but a drawing: for `bifolio chart -o x.pdf`. alts by language; title for the metadata. */
 const struct layout *layout_drawing(struct arena *, const struct flow *meta, const struct drawing *,

@@ -3,7 +3,7 @@
  * hyphenation. Included by chart, layout, pdf and cmd.
  *
  * Units: thousandths of a point (mpt), integers. Text is UTF-8, NFC. All results are const and live in the arena given to
- * text_new(), but for paragraphs that ask for another. Faces and shaped words are cached there, so equal words are shaped once.
+ * text_new(), but for the lines of paragraphs that ask for another. Faces and shaped words are cached there, so equal words are shaped once.
  *
  * A glyph that no face has is a finding (TEXT_NO_GLYPH: the character, the face, the place in the YAML) and a refusal:
  * glyph 0 never reaches a page.
@@ -146,7 +146,7 @@ struct text_para_spec {
 	bool trial;           /* set to measure only: no findings about lines that do not fit */
 	bool bare;            /* lines without pieces: nothing but their number and widths is asked */
 	struct diag *diag;    /* gets the findings about lines that do not fit; NULL: the one of text_new() */
-	struct arena *arena;  /* keeps the result; NULL: the one of text_new() */
+	struct arena *arena;  /* keeps the lines, but not their glyphs; NULL: the one of text_new() */
 	struct pos pos;
 };
 

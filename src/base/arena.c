@@ -50,6 +50,22 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
+void arena_join(struct arena *arena, struct arena *other)
+{
+	struct chunk **last = &other->newest;
+
+	while (*last)
+		last = &(*last)->next;
+	if (arena->newest) {
+		*last = arena->newest->next;
+		arena->newest->next = other->newest;
+	} else {
+		arena->newest = other->newest;
+	}
+	arena->used += other->used;
+	free(other);
+}
+
 /* Adds a chunk with room for `size` bytes and returns it. */
 static struct chunk *add_chunk(struct arena *arena, size_t size)
 {

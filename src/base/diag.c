@@ -51,6 +51,7 @@ static const char *const *copy_args(struct arena *arena, const char *const *args
 
 	for (; *args; args++)
 		*LIST_ADD(arena, &copy) = arena_strdup(arena, *args);
+	*LIST_ADD(arena, &copy) = NULL;
 	return copy.items;
 }
 
@@ -104,6 +105,24 @@ void diag_note(struct diag *diag, struct pos pos, const char *en, const char *ko
 		return;
 	note = LIST_ADD(diag->arena, &diag->last->notes);
 	*note = (struct finding_note){pos, arena_strdup(diag->arena, en), arena_strdup(diag->arena, ko)};
+}
+
+void diag_take(struct diag *diag, const struct diag *from)
+{
+	for (size_t i = 0; i < map_count(from->known); i++) {
+		const struct finding *f = map_value_at(from->known, i);
+
+		diag_add(diag, f->code, f->pos, f->args);
+		for (size_t k = 0; k < f->notes.count; k++)
+			diag_note(diag, f->notes.items[k].pos, f->notes.items[k].en, f->notes.items[k].ko);
+	}
+	diag->last = NULL;
+	if (!from->more)
+		return;
+	diag->more += from->more;
+	for (size_t level = 0; level < COUNT_OF(diag->counts); level++)
+		if (diag->counts[level] < from->counts[level])
+			diag->counts[level] = from->counts[level];
 }
 
 enum diag_level diag_worst(const struct diag *diag)

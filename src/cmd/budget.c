@@ -121,16 +121,20 @@ static void budget_report(const struct budget_search *s)
 }
 
 const struct flow *budget_fit(struct arena *a, struct diag *diag, struct text *text, const struct flow *flow,
-			      const struct budget *budget)
+			      const struct budget *budget, struct layout_draft **draft)
 {
 	struct budget_search s = {.arena = a, .diag = diag, .text = text, .budget = budget, .flow = flow};
+	*draft = NULL;
 	if (!flow->max_pages && !budget_limited(flow->root))
 		return flow;
-	const struct fit first = layout_fit(a, text, flow);
+	*draft = layout_draft_new(text, flow);
+	const struct fit first = layout_draft_fit(a, *draft);
 	for (size_t i = 0; i < first.count && !s.over; i++)
 		s.over = first.parts[i].pages > first.parts[i].allowed ? &first.parts[i] : NULL;
 	if (!s.over)
 		return flow;
+	layout_draft_drop(*draft);
+	*draft = NULL;
 	while (!budget_fits(&s, BUDGET_TIGHT))
 		if (!budget_next(&s.levers, &flow->most) || !budget_bind(&s))
 			return budget_tightened(a, s.flow, BUDGET_TIGHT); /* its layout says by how much it is over */

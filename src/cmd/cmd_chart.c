@@ -124,8 +124,7 @@ static enum exit_status cmd_chart_one(struct arena *a, struct diag *diag, const 
 	struct job_bound bound;
 	if (job_bind(a, diag, &order->spec, &bound))
 		cmd_chart_make(a, diag, &bound, order, suffix);
-	if (bound.text)
-		text_free(bound.text);
+	job_unbind(&bound);
 	return diag_exit_status(diag);
 }
 

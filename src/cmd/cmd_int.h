@@ -64,13 +64,17 @@ struct job_bound {
 	struct text *text;
 	const struct pack *pack;
 	const struct flow *flow;
+	struct layout_draft *draft; /* of the flow; NULL: none was needed yet */
 	const char *langs;        /* "en+ko", as bound */
 	const struct job_spec *spec;
 	const char *template_path;
 	bool recorded;            /* a job list can make the document: a record of it is attached */
 };
-/* Pack and template to flow. False after findings. text is to be freed by the caller in either case (may be NULL). */
+/* Pack and template to flow. False after findings. job_unbind() is due in either case. */
 bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job_bound *);
+void job_unbind(struct job_bound *);
+/* The pages of what is bound, once. NULL after findings. */
+const struct layout *job_layout(struct arena *, struct diag *, struct job_bound *);
 /* Layout to PDF to file; the attachments are the pack's files. */
 struct job_result job_write(struct arena *, struct diag *, const struct job_bound *, const struct layout *,
 			    const char *out);
@@ -102,9 +106,10 @@ struct budget {
 /*
  * The flow, or one that was bound again or set closer so that it keeps to its limits of pages, with a finding that says
  * what gave way. If nothing helps, the one with all levers moved: layout refuses it and says how much is too much.
+ * *draft: the layout of the flow as far as it was made to find that it fits; NULL if it was not.
  */
 const struct flow *budget_fit(struct arena *, struct diag *, struct text *, const struct flow *,
-			      const struct budget *);
+			      const struct budget *, struct layout_draft **draft);
 
 /* ---- batch: jobs.c reads the list, runner.c runs it ---- */
 

@@ -118,7 +118,7 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 	out->flow = job_bind_levers(&binding, diag, &binding.edition.levers);
 	if (out->flow)
 		out->flow = budget_fit(a, diag, out->text, out->flow,
-				       &(struct budget){.user = &binding, .bind = job_bind_again});
+				       &(struct budget){.user = &binding, .bind = job_bind_again}, &out->draft);
 	return out->flow != NULL;
 }
 
@@ -130,6 +130,22 @@ bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, s
 	if (!out->pack || !out->home)
 		return false;
 	return job_bind_pack(a, diag, spec, out) && !diag_failed(diag);
+}
+
+void job_unbind(struct job_bound *bound)
+{
+	layout_draft_drop(bound->draft);
+	if (bound->text)
+		text_free(bound->text);
+	bound->draft = NULL;
+	bound->text = NULL;
+}
+
+const struct layout *job_layout(struct arena *a, struct diag *diag, struct job_bound *bound)
+{
+	struct layout_draft *draft = bound->draft;
+	bound->draft = NULL;
+	return draft ? layout_draft_finish(draft, a, diag) : layout_make(a, diag, bound->text, bound->flow);
 }
 
 /* Days since 1970-01-01 of a proleptic Gregorian date (Hinnant, "chrono-compatible low-level date algorithms"). */
@@ -210,7 +226,7 @@ static void job_print_dump(struct diag *diag, struct buf *dump)
 
 /* From the flow on. */
 static struct job_result job_finish(struct arena *a, struct diag *diag, const struct job_spec *spec,
-				    const struct job_bound *bound)
+				    struct job_bound *bound)
 {
 	struct job_result result = {0};
 	struct buf dump = {0};
@@ -219,7 +235,7 @@ static struct job_result job_finish(struct arena *a, struct diag *diag, const st
 		job_print_dump(diag, &dump);
 		return result;
 	}
-	const struct layout *layout = layout_make(a, diag, bound->text, bound->flow);
+	const struct layout *layout = job_layout(a, diag, bound);
 	if (!layout || diag_failed(diag))
 		return result;
 	if (spec->dump == JOB_DUMP_NONE)
@@ -249,8 +265,7 @@ struct job_result job_run(struct arena *a, struct diag *diag, const struct job_s
 		bound.recorded = true;
 		result = job_finish(a, diag, spec, &bound);
 	}
-	if (bound.text)
-		text_free(bound.text);
+	job_unbind(&bound);
 	result.status = diag_exit_status(diag);
 	return result;
 }

@@ -51,7 +51,7 @@ struct strip *galley_strip(struct galley *g, const struct room *room, struct pos
 
 	if (!g->reel || g->serial != room->serial)
 		open_reel(g, room);
-	strip = LIST_ADD(g->arena, &g->reel->strips);
+	strip = LIST_ADD(g->scratch, &g->reel->strips);
 	for (size_t k = 0; k < LANES; k++)
 		strip->ink[k] = strip->ink_end[k] = g->reel->ink[k].list.count;
 	strip->level = true;
@@ -69,7 +69,7 @@ struct strip *galley_strip(struct galley *g, const struct room *room, struct pos
 struct ink *galley_ink(struct galley *g, size_t lane)
 {
 	struct reel *reel = g->reel;
-	struct ink *ink = LIST_ADD(g->arena, &reel->ink[lane].list);
+	struct ink *ink = LIST_ADD(g->scratch, &reel->ink[lane].list);
 
 	reel->strips.items[reel->strips.count - 1].ink_end[lane] = reel->ink[lane].list.count;
 	return ink;

@@ -167,10 +167,15 @@ static const struct layout *finish(struct galley *g, const struct pages *pages)
 	return out;
 }
 
-static struct galley new_galley(struct arena *arena, struct diag *diag, struct text *text, const struct flow *flow)
+static struct galley new_galley(struct arena *arena, struct arena *scratch, struct diag *diag, struct text *text,
+				const struct flow *flow)
 {
-	struct galley g = {
-		.arena = arena, .diag = diag, .text = text, .flow = flow, .grid = flow->grid > 0 ? flow->grid : 1};
+	struct galley g = {.arena = arena,
+			   .scratch = scratch,
+			   .diag = diag,
+			   .text = text,
+			   .flow = flow,
+			   .grid = flow->grid > 0 ? flow->grid : 1};
 
 	g.names = map_new(arena);
 	g.note_of = map_new(arena);
@@ -189,63 +194,82 @@ static void set_all(struct galley *g, struct plan_list *plans, struct pages *pag
 	choose_pages(g, plans, pages);
 }
 
-/* One trial: false if all references told the truth. */
-static bool try_references(struct whereabouts *w, struct text *text, const struct flow *flow)
+struct fit layout_fit(struct arena *arena, struct text *text, const struct flow *flow)
 {
-	struct arena *scratch = arena_new();
-	struct galley g = new_galley(scratch, diag_new(scratch), text, flow);
-	struct plan_list plans = {0};
-	struct pages pages = {0};
-	bool changed;
+	struct layout_draft *d = layout_draft_new(text, flow);
+	struct fit fit = layout_draft_fit(arena, d);
 
-	g.unheard = true;
-	g.whereabouts = w;
-	set_all(&g, &plans, &pages);
-	changed = whereabouts_learn(&g, &pages);
-	arena_free(scratch);
-	return changed;
+	layout_draft_drop(d);
+	return fit;
 }
 
-/* What references have to say so that it is true on the pages which they make by saying it. */
-static struct whereabouts *settle_references(struct arena *arena, struct text *text, const struct flow *flow)
-{
-	struct whereabouts *w = whereabouts_new(arena, flow);
+struct layout_draft {
+	struct galley galley;
+	struct plan_list plans;
+	struct pages pages;
+};
 
-	while (w && try_references(w, text, flow))
-		;
-	return w;
+static struct layout_draft *set_draft(struct text *text, const struct flow *flow, struct whereabouts *w)
+{
+	struct arena *arena = arena_new();
+	struct layout_draft *d = arena_alloc(arena, sizeof *d);
+
+	d->galley = new_galley(arena, arena_new(), diag_new(arena), text, flow);
+	d->galley.whereabouts = w;
+	set_all(&d->galley, &d->plans, &d->pages);
+	return d;
+}
+
+/* Again until references say what is true on the pages which they make by saying it. */
+struct layout_draft *layout_draft_new(struct text *text, const struct flow *flow)
+{
+	struct arena *arena = arena_new();
+	struct whereabouts *w = whereabouts_new(arena, flow);
+	struct layout_draft *d = set_draft(text, flow, w);
+
+	while (w && whereabouts_learn(&d->galley, &d->pages)) {
+		layout_draft_drop(d);
+		d = set_draft(text, flow, w);
+	}
+	arena_join(d->galley.arena, arena);
+	return d;
+}
+
+struct fit layout_draft_fit(struct arena *arena, const struct layout_draft *d)
+{
+	return limits_find(arena, &d->galley, &d->plans);
+}
+
+const struct layout *layout_draft_finish(struct layout_draft *d, struct arena *arena, struct diag *diag)
+{
+	struct galley *g = &d->galley;
+	size_t failures = diag_count(diag, DIAG_ERROR);
+	const struct layout *layout = NULL;
+
+	diag_take(diag, g->diag);
+	g->diag = diag;
+	limits_check(g, &d->plans);
+	for (size_t i = 0; i < d->plans.list.count; i++)
+		place_plan(g, &d->pages, &d->plans.list.items[i]);
+	running_lay(g, &d->pages);
+	if (diag_count(diag, DIAG_ERROR) == failures)
+		layout = finish(g, &d->pages);
+	arena_free(g->scratch);
+	arena_join(arena, g->arena);
+	return layout;
+}
+
+void layout_draft_drop(struct layout_draft *d)
+{
+	if (!d)
+		return;
+	arena_free(d->galley.scratch);
+	arena_free(d->galley.arena);
 }
 
 const struct layout *layout_make(struct arena *arena, struct diag *diag, struct text *text, const struct flow *flow)
 {
-	struct galley g = new_galley(arena, diag, text, flow);
-	size_t failures = diag_count(diag, DIAG_ERROR);
-	struct plan_list plans = {0};
-	struct pages pages = {0};
-
-	g.whereabouts = settle_references(arena, text, flow);
-	set_all(&g, &plans, &pages);
-	limits_check(&g, &plans);
-	for (size_t i = 0; i < plans.list.count; i++)
-		place_plan(&g, &pages, &plans.list.items[i]);
-	running_lay(&g, &pages);
-	return diag_count(diag, DIAG_ERROR) > failures ? NULL : finish(&g, &pages);
-}
-
-struct fit layout_fit(struct arena *arena, struct text *text, const struct flow *flow)
-{
-	struct arena *scratch = arena_new();
-	struct galley g = new_galley(scratch, diag_new(scratch), text, flow);
-	struct plan_list plans = {0};
-	struct pages pages = {0};
-	struct fit fit;
-
-	g.unheard = true;
-	g.whereabouts = settle_references(scratch, text, flow);
-	set_all(&g, &plans, &pages);
-	fit = limits_find(arena, &g, &plans);
-	arena_free(scratch);
-	return fit;
+	return layout_draft_finish(layout_draft_new(text, flow), arena, diag);
 }
 
 /* ---- a drawing alone ---- */
@@ -253,7 +277,7 @@ struct fit layout_fit(struct arena *arena, struct text *text, const struct flow 
 const struct layout *layout_drawing(struct arena *arena, const struct flow *meta, const struct drawing *drawing,
 				    const char *const *alts)
 {
-	struct galley g = new_galley(arena, NULL, NULL, meta);
+	struct galley g = new_galley(arena, arena, NULL, NULL, meta);
 	struct pages pages = {0};
 	struct page_build *page = LIST_ADD(arena, &pages.list);
 	struct item *item = LIST_ADD(arena, &page->items);

@@ -296,6 +296,7 @@ struct heading {
 
 struct galley {
 	struct arena *arena;
+	struct arena *scratch; /* what no page needs once its ink is placed: strips, ink, lines of paragraphs */
 	struct diag *diag;
 	struct text *text;
 	const struct flow *flow;
@@ -323,7 +324,6 @@ struct galley {
 
 	/* Only texts in columns are set, without findings, to learn their height (ratio.c); NULL otherwise. */
 	struct sketch *sketch;
-	bool unheard; /* a trial of the whole: nothing is said of lines that do not fit */
 
 	struct whereabouts *whereabouts; /* NULL: there are none */
 };

@@ -269,14 +269,17 @@ static struct tag *make_tag(struct galley *g, const struct para_spec *spec)
 
 bool para_box_set(struct galley *g, const struct para_spec *spec, struct para_box *box)
 {
-	struct text_span *spans = arena_array(g->arena, spec->text->count, sizeof *spans);
+	struct text_span *spans = arena_array(g->scratch, spec->text->count, sizeof *spans);
 	struct text_para_spec para = {
 		.spans = spans,
 		.width = spec->w > 0 ? spec->w : 1,
 		.align = spec->align,
 		.hyphenate = spec->style->hyphenate,
 		.balance = spec->style->balance,
-		.trial = g->sketch || g->unheard,
+		.trial = g->sketch != NULL,
+		.bare = g->sketch != NULL,
+		.diag = g->diag,
+		.arena = g->scratch,
 		.pos = spec->text->pos.file ? spec->text->pos : spec->pos,
 	};
 

@@ -107,7 +107,7 @@ static int64_t sketch_height(struct galley *g, const struct room *room, const st
 	struct arena *arena = arena_new();
 	int64_t height;
 
-	trial.arena = arena;
+	trial.arena = trial.scratch = arena;
 	trial.diag = diag_new(arena);
 	trial.names = map_new(arena);
 	trial.root = tag_root(&trial);
@@ -254,7 +254,7 @@ static size_t count_texts(const struct block *b)
 
 void ratio_solve(struct galley *g, struct room *room, const struct block *section)
 {
-	struct sketch sketch = {.arena = g->arena, .stride = 1};
+	struct sketch sketch = {.arena = g->scratch, .stride = 1};
 	struct search search;
 	int32_t page = room->master->height - room->master->top - room->master->bottom, more;
 	int64_t equal;

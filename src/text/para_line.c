@@ -140,14 +140,14 @@ static void move_apart(struct glyph_run *run, int32_t each, struct apart *apart)
 }
 
 /* Makes the pieces of words[from..to), which lie in one span. */
-static int32_t add_pieces(struct text *t, struct arena *arena, const struct text_span *span, size_t from, size_t to,
-			  int32_t x, struct apart *apart)
+static int32_t add_pieces(struct text *t, const struct text_span *span, size_t from, size_t to, int32_t x,
+			  struct apart *apart)
 {
 	struct para_room *room = t->room;
 	int32_t each = span->style.size * langrule_find(span->style.lang)->spread / 1000;
 	struct shaped s;
 
-	shape_join(arena, room->words.items + from, room->extra.items + from, to - from, &s);
+	shape_join(t->arena, room->words.items + from, room->extra.items + from, to - from, &s);
 	for (size_t i = 0; i < s.count; i++) {
 		struct glyph_run run = s.runs[i];
 
@@ -171,7 +171,7 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 
 		for (next = i + 1; next < room->words.count && room->word_units.items[next]->span == span;)
 			next++;
-		x = add_pieces(t, spec->arena, &spec->spans[span], i, next, x, &apart);
+		x = add_pieces(t, &spec->spans[span], i, next, x, &apart);
 	}
 	pieces = arena_array(spec->arena, room->pieces.count, sizeof *pieces);
 	if (room->pieces.count)

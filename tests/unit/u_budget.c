@@ -99,7 +99,7 @@ static const struct flow *fit_paras(struct maker *m, struct world *w, size_t par
 
 	*m = (struct maker){.w = w, .paras = paras, .length = 12};
 	w->flow.most = (struct levers){.shrink = 2, .shorter = true, .drop_below_priority = 3};
-	return budget_fit(w->arena, w->diag, w->text, bind(m, w->diag, &none), &budget);
+	return budget_fit(w->arena, w->diag, w->text, bind(m, w->diag, &none), &budget, &(struct layout_draft *){NULL});
 }
 
 static bool is_said(const struct world *w, const char *code)
@@ -153,7 +153,7 @@ static void a_flow_without_limits_is_left_alone(void **state)
 
 	(void)state;
 	add_para(w, 900);
-	assert_ptr_equal(budget_fit(w->arena, w->diag, w->text, &w->flow, &budget), &w->flow);
+	assert_ptr_equal(budget_fit(w->arena, w->diag, w->text, &w->flow, &budget, &(struct layout_draft *){NULL}), &w->flow);
 	close_world(w);
 }
 

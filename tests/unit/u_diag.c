@@ -146,6 +146,31 @@ static void findings_have_an_end(void **state)
 	assert_non_null(strstr(printed(f, (struct diag_print){.form = DIAG_JSON}), "], \"more\": 7}\n"));
 }
 
+/* What another list holds comes with its notes and is told but once; findings without arguments too. */
+static void findings_can_be_taken_over(void **state)
+{
+	struct fixture *f = *state;
+	struct diag *other = diag_new(f->arena);
+	char *apart;
+
+	for (size_t i = 0; i < 2; i++) {
+		DIAG(i ? other : f->diag, DATE_FORM, at(&file_b, 1, 8), "x");
+		diag_note(i ? other : f->diag, at(&file_a, 1, 1), "here", "여기");
+		DIAG0(i ? other : f->diag, TEXT_LOOSE, at(&file_b, 2, 1));
+	}
+	apart = arena_strdup(f->arena, printed(f, (struct diag_print){0}));
+	diag_take(f->diag, other);
+	assert_string_equal(printed(f, (struct diag_print){0}), apart);
+	f->diag = diag_new(f->arena);
+	diag_take(f->diag, other);
+	assert_string_equal(printed(f, (struct diag_print){0}), apart);
+	assert_non_null(strstr(apart, "here"));
+	for (int i = 0; i <= DIAG_KEPT; i++)
+		DIAG(other, DATE_FORM, at(&file_b, 1, (uint32_t)i + 20), "x");
+	diag_take(f->diag, other);
+	assert_int_equal(diag_count(f->diag, DIAG_STYLE), diag_count(other, DIAG_STYLE));
+}
+
 static void level_decides_status(void **state)
 {
 	struct fixture *f = *state;
@@ -195,6 +220,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(terminals_are_safe, start, end),
 		cmocka_unit_test_setup_teardown(long_lines_are_shown_in_part, start, end),
 		cmocka_unit_test_setup_teardown(findings_have_an_end, start, end),
+		cmocka_unit_test_setup_teardown(findings_can_be_taken_over, start, end),
 		cmocka_unit_test_setup_teardown(level_decides_status, start, end),
 		cmocka_unit_test(both_languages_use_the_same_arguments),
 	};
