@@ -141,6 +141,8 @@ struct text_para_spec {
 	int32_t first_width;  /* mpt, measure of the first line if it differs; 0: width */
 	enum text_align align;
 	bool hyphenate;
+	bool divide;          /* a word wider than the measure is hyphenated as a last resort, hyphenate or not: names, capitals
+				 and parts of compounds too, but not what a space holds together (E5) */
 	bool balance;         /* lines of about equal length: headings, titles, short labels */
 	bool hang;            /* justified text of a Latin script: marks at a line's ends stand partly outside of the measure */
 	bool trial;           /* set to measure only: no findings about lines that do not fit */

@@ -275,6 +275,7 @@ bool para_box_set(struct galley *g, const struct para_spec *spec, struct para_bo
 		.width = spec->w > 0 ? spec->w : 1,
 		.align = spec->align,
 		.hyphenate = spec->style->hyphenate,
+		.divide = true,
 		.balance = spec->style->balance,
 		.trial = g->sketch != NULL,
 		.bare = g->sketch != NULL,

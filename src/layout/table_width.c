@@ -8,7 +8,7 @@
 enum { STEPS = 32, UNBOUNDED = 1 << 29 }; /* mpt: wider than any page */
 
 struct column {
-	int32_t least, most; /* mpt, with the insets: its widest word, its widest line */
+	int32_t least, words, most; /* mpt, with the insets: its widest part of a word, widest word, widest line */
 	int32_t width;
 	int weight;
 };
@@ -18,7 +18,7 @@ struct need {
 	size_t column;
 	int32_t inset;
 	int32_t natural; /* mpt, of all texts set in one line each, added up */
-	int32_t least, most;
+	int32_t least, words, most;
 };
 
 struct solving {
@@ -43,6 +43,7 @@ static void measure_text(struct galley *g, const struct para_spec *given, bool a
 		return;
 	need->natural += box.para->max_width;
 	need->least = box.para->min_width > need->least ? box.para->min_width : need->least;
+	need->words = box.para->word_width > need->words ? box.para->word_width : need->words;
 	need->most = box.para->max_width > need->most ? box.para->max_width : need->most;
 }
 
@@ -56,6 +57,7 @@ static void add_need(struct galley *g, struct solving *s, const struct cell_plac
 		return;
 	*LIST_ADD(g->arena, &s->needs) = need;
 	column->least = need.least + need.inset > column->least ? need.least + need.inset : column->least;
+	column->words = need.words + need.inset > column->words ? need.words + need.inset : column->words;
 	column->most = need.most + need.inset > column->most ? need.most + need.inset : column->most;
 }
 
@@ -217,6 +219,17 @@ static int32_t take_content(struct solving *s, int32_t room)
 	return taken;
 }
 
+/* Words stay whole where there is room for them. */
+static void keep_words(struct solving *s, int32_t room)
+{
+	int32_t words = 0;
+
+	for (size_t c = 0; c < s->count; c++)
+		words += s->columns[c].words;
+	for (size_t c = 0; words <= room && c < s->count; c++)
+		s->columns[c].least = s->columns[c].words;
+}
+
 static void solve(struct solving *s, int32_t room)
 {
 	int32_t words = sum_of(s, true, false);
@@ -255,6 +268,7 @@ void table_width_solve(struct galley *g, struct table *t)
 	if (least > t->slot.w)
 		DIAG(g->diag, LAYOUT_TABLE_WIDE, t->block->pos, arena_printf(g->arena, "%d", (int)(least / 1000)),
 		     arena_printf(g->arena, "%d", (int)(t->slot.w / 1000)));
+	keep_words(&s, t->slot.w);
 	solve(&s, t->slot.w);
 	set_edges(g, &s, t);
 }

@@ -266,6 +266,38 @@ void break_hyphenate(struct text *t, const struct text_style *style, const char 
 	}
 }
 
+/* The letters from a place on, whatever their case. */
+static size_t letters_at(const char *text, size_t at, size_t to)
+{
+	const char *p = text + at, *end = text + to;
+
+	for (const char *next = p; p < end; p = next) {
+		uint32_t c = utf8_next(&next, end);
+
+		if (!charclass_letter(c) || charclass_syllable(c))
+			break;
+	}
+	return (size_t)(p - text) - at;
+}
+
+void break_resort(struct text *t, const struct text_style *style, const char *text, size_t all, size_t from, size_t to,
+		  uint8_t *kinds)
+{
+	if (!langrule_find(style->lang)->patterns || is_held(text, all, from, kinds) ||
+	    (to < all && is_held(text, all, to + 1, kinds)))
+		return;
+	for (size_t i = from, len; i < to; i += len ? len : 1) {
+		const uint8_t *points;
+		size_t count;
+
+		len = letters_at(text, i, to);
+		count = hyphen_points(t, style, text + i, len, &points);
+		for (size_t n = 0; n < count; n++)
+			if (kinds[i + points[n]] == BREAK_NONE)
+				kinds[i + points[n]] = BREAK_RESORT;
+	}
+}
+
 void text_breaks(struct text *t, const struct text_style *style, const char *text, size_t len, bool hyphenate,
 		 uint8_t *kinds)
 {

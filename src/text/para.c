@@ -62,7 +62,7 @@ bool para_hangs(const struct text_para_spec *spec)
 struct building {
 	struct setting *s;
 	struct fit_list *list;
-	bool hyphens, syllables;
+	bool hyphens, syllables, resorts;
 	struct fit_break pen, ink; /* sums at this place, and behind the last unit that is no space */
 	const struct word *last;   /* that unit's word; NULL: none yet */
 };
@@ -71,6 +71,8 @@ static bool wanted(const struct building *b, uint8_t kind, const struct unit *un
 {
 	if (kind == BREAK_HYPHEN)
 		return b->hyphens || unit->wide;
+	if (kind == BREAK_RESORT)
+		return b->resorts || unit->wide;
 	return kind == BREAK_SYLLABLE ? b->syllables || unit->wide : kind != BREAK_NONE;
 }
 
@@ -114,9 +116,10 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 	f->solid = f->end;
 	f->unit = unit;
 	f->off = 0;
-	f->kind = kind;
-	f->lone = kind == BREAK_SYLLABLE && leaves_one(b->s->now, before->at + before->len);
-	if (kind == BREAK_HYPHEN && before && !before->space) {
+	f->kind = kind == BREAK_RESORT ? BREAK_HYPHEN : kind;
+	f->lone = kind == BREAK_RESORT ||
+		  (kind == BREAK_SYLLABLE && leaves_one(b->s->now, before->at + before->len));
+	if (f->kind == BREAK_HYPHEN && before && !before->space) {
 		last = para_part(b->s->t, b->s->spec, before, 0, before->len, true);
 		f->end += last->shaped.width - before->word->shaped.width;
 	}
@@ -175,8 +178,8 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
 	f->unit = index;
 	f->off = off;
-	f->kind = kind;
-	f->lone = kind == BREAK_SYLLABLE && leaves_one(b->s->now, unit->at + off);
+	f->kind = kind == BREAK_RESORT ? BREAK_HYPHEN : kind;
+	f->lone = kind == BREAK_RESORT || (kind == BREAK_SYLLABLE && leaves_one(b->s->now, unit->at + off));
 	measure_inner(b, unit, off, f);
 	if (b->s->hangs)
 		hang_inner(b, unit, off, f);
@@ -254,12 +257,28 @@ static int32_t widest_piece(const struct fit_list *list, size_t *at)
 	return widest;
 }
 
+/* The places inside a piece at which its words may be divided as a last resort. */
+static void open_piece(struct setting *s, const struct fit_break *a, const struct fit_break *b)
+{
+	const struct prepared *now = s->now;
+
+	for (uint32_t u = a->unit; s->spec->divide && u < b->unit + (b->off ? 1 : 0); u++) {
+		const struct unit *unit = &now->units[u];
+
+		if (!unit->space)
+			break_resort(s->t, &s->spec->spans[unit->span].style, now->text, now->len, unit->at,
+				     unit->at + unit->len, now->kinds);
+	}
+}
+
 /* The widest part of a piece when it is broken wherever it may be. */
 static int32_t narrowest(struct setting *s, const struct fit_break *a, const struct fit_break *b)
 {
-	struct building inner = {.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true};
+	struct building inner = {
+		.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true, .resorts = true};
 	size_t at = 0;
 
+	open_piece(s, a, b);
 	build_range(&inner, (struct spot){a->unit, a->off}, (struct spot){b->unit, b->off});
 	return widest_piece(inner.list, &at);
 }
@@ -315,7 +334,10 @@ static void mark_wide(struct setting *s)
 		const struct fit_break *a = &s->breaks[i - 1], *b = &s->breaks[i];
 		int32_t measure = i > 1 || s->first > s->measure ? s->measure : s->first;
 
-		for (uint32_t u = a->unit; b->end - a->start > measure && u < b->unit + (b->off ? 1 : 0); u++)
+		if (b->end - a->start <= measure)
+			continue;
+		open_piece(s, a, b);
+		for (uint32_t u = a->unit; u < b->unit + (b->off ? 1 : 0); u++)
 			s->now->units[u].wide = wide = true;
 	}
 	if (wide)

@@ -150,7 +150,7 @@ static void make_key(struct setting *s, bool hangs)
 
 	key->len = 0;
 	s->room->span_words.count = 0;
-	buf_putc(key, (char)((s->spec->hyphenate ? 1 : 0) | (hangs ? 2 : 0)));
+	buf_putc(key, (char)((s->spec->hyphenate ? 1 : 0) | (hangs ? 2 : 0) | (s->spec->divide ? 4 : 0)));
 	for (size_t i = 0; i < s->spec->count; i++) {
 		const struct text_span *span = &s->spec->spans[i];
 		struct words *words = text_words(s->t, &span->style);
@@ -266,7 +266,7 @@ void prepare_keep(struct text *t)
 	to = put(put(to, it->units, units), t->room->key.data, t->room->key.len);
 	slot->it.text = to;
 	to = put(to, it->text, it->len);
-	slot->it.kinds = (const uint8_t *)to;
+	slot->it.kinds = (uint8_t *)to;
 	put(to, it->kinds, it->len + 1);
 	t->room->now = &slot->it;
 }

@@ -167,6 +167,10 @@ void break_find(struct text *, const char *lang, const char *text, size_t len, u
 /* Adds BREAK_HYPHEN inside the words of text[from..to). */
 void break_hyphenate(struct text *, const struct text_style *, const char *text, size_t from, size_t to,
 		     uint8_t *kinds);
+/* Adds BREAK_RESORT inside what is wider than the measure: a line that ends there has a hyphen, but a dearer one. */
+enum { BREAK_RESORT = BREAK_MUST + 1 };
+void break_resort(struct text *, const struct text_style *, const char *text, size_t len, size_t from, size_t to,
+		  uint8_t *kinds);
 /* Whether a space that ends at `at` holds what stands before and after it together (E5, K7, K10). */
 bool hold_space(const char *text, size_t len, size_t space, size_t at);
 /* Whether the word parts round a hyphen, slash or middle dot that ends at `at` hold together. */
@@ -196,7 +200,7 @@ struct fit_break {
 	int32_t weight_start;
 	uint32_t unit, off; /* the next line starts at this byte of this unit */
 	uint8_t kind;       /* enum break_kind */
-	bool lone;          /* a last resort that leaves a single syllable at the line's end or start */
+	bool lone;          /* a last resort: leaves a single syllable at the line's end or start, or divides a name */
 };
 
 struct fit_list {
@@ -271,7 +275,7 @@ enum { RESULTS = 4 };
 struct prepared {
 	const char *text; /* NFC, without soft hyphens */
 	size_t len;
-	const uint8_t *kinds; /* enum break_kind, before each byte */
+	uint8_t *kinds; /* enum break_kind, before each byte; BREAK_RESORT where a piece was too wide */
 	struct unit *units;
 	size_t unit_count;
 	const struct fit_break *breaks; /* without hyphens and last resorts */

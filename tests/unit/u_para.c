@@ -379,6 +379,7 @@ static void names_and_numbers_are_never_split(void **state) /* E5 */
 			for (size_t k = 0; k < COUNT_OF(lead); k++) {
 				struct text_para_spec spec = {.width = mm * MM,
 							      .hyphenate = true,
+							      .divide = mm % 3 > 0,
 							      .trial = true,
 							      .align = mm % 2 ? ALIGN_JUSTIFY : ALIGN_START};
 				const char *text = arena_printf(b->arena, "%s%s and more of the same %s%s for all.",
@@ -533,6 +534,32 @@ static void too_wide_words_are_reported(void **state)
 	assert_int_equal(para->min_width, para->word_width);
 }
 
+/* Names and compounds are divided where a column is too narrow for them, and nowhere else. */
+static void what_is_too_wide_is_divided(void **state)
+{
+	static const char *const texts[] = {
+		"telecommunications", "Telecommunications for All", "the Interconnectivity-Telecommunications Board",
+		"INTEROPERABILITY", "one semi-governmentalisation/communications office"};
+	struct bench *b = *state;
+
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		struct text_para_spec spec = {.width = 50000, .hyphenate = i & 1, .divide = true};
+		const struct text_para *para = set(b, &b->en, texts[i], spec);
+		size_t hyphens = 0;
+
+		assert_false(para->overfull);
+		assert_true(para->min_width < para->word_width);
+		for (size_t n = 0; n < para->count; n++)
+			hyphens += para->lines[n].hyphenated;
+		assert_true(hyphens > 0);
+		spec.width = para->word_width;
+		para = set(b, &b->en, texts[i], spec);
+		for (size_t n = 0; n < para->count; n++)
+			assert_false(para->lines[n].hyphenated && i);
+	}
+	assert_int_equal(diag_count(b->diag, DIAG_STYLE), 0);
+}
+
 static void min_width_is_the_limit(void **state)
 {
 	struct bench *b = *state;
@@ -671,6 +698,7 @@ int main(void)
 		CASE(spans_keep_their_text_and_style),
 		CASE(fallback_fonts_make_pieces),
 		CASE(too_wide_words_are_reported),
+		CASE(what_is_too_wide_is_divided),
 		CASE(min_width_is_the_limit),
 		CASE(first_lines_may_differ),
 		CASE(line_feeds_end_lines),
