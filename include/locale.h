@@ -27,9 +27,12 @@ void locale_number(const struct locale *, int64_t, struct buf *out); /* grouped 
 void locale_decimal(const struct locale *, const struct number *, struct buf *out);
 /*
  * Straight quotation marks, apostrophes and double hyphens as the language prints them; the rest of the text, marks that are
- * curly already among it, stays. A language without `quotes` or `dash` keeps what was typed.
+ * curly already among it, stays. A language without `quotes` or `dash` keeps what was typed. Offsets of bytes of the text, in
+ * rising order, become those of the same places in `out`.
  */
-void locale_curl(const struct locale *, const char *text, size_t len, struct buf *out);
+void locale_curl(const struct locale *, const char *text, size_t len, size_t *offsets, size_t count, struct buf *out);
+/* Whether there may be anything to do: all other texts stay as they are. */
+bool locale_may_curl(const char *text, size_t len);
 /* Whether a BCP 47 tag names a language (or a script) that is written from right to left. */
 bool locale_right_to_left(const char *tag);
 bool locale_has_phrase(const struct locale *, const char *key);

@@ -277,6 +277,7 @@ bool para_box_set(struct galley *g, const struct para_spec *spec, struct para_bo
 		.hyphenate = spec->style->hyphenate,
 		.divide = true,
 		.balance = spec->style->balance,
+		.hang = true,
 		.trial = g->sketch != NULL,
 		.bare = g->sketch != NULL,
 		.diag = g->diag,

@@ -48,7 +48,7 @@ static bool opens(const struct curling *c, const char *at)
 	for (size_t i = 0; i < COUNT_OF(openers); i++)
 		if (before == openers[i])
 			return true;
-	return is_blank(before);
+	return is_blank(before) || (before == '-' && at - c->text > 1 && at[-2] == '-');
 }
 
 static void put_single(struct curling *c, const char *at)
@@ -104,10 +104,22 @@ static const char *curl(struct curling *c, const char *at)
 	return at + 1;
 }
 
-void locale_curl(const struct locale *locale, const char *text, size_t len, struct buf *out)
+void locale_curl(const struct locale *locale, const char *text, size_t len, size_t *offsets, size_t count,
+		 struct buf *out)
 {
 	struct curling c = {.locale = locale, .text = text, .end = text + len, .out = out};
+	size_t next = 0;
 
-	for (const char *at = text; at < c.end;)
+	for (const char *at = text; at < c.end;) {
+		while (next < count && text + offsets[next] <= at)
+			offsets[next++] = out->len;
 		at = curl(&c, at);
+	}
+	while (next < count)
+		offsets[next++] = out->len;
+}
+
+bool locale_may_curl(const char *text, size_t len)
+{
+	return memchr(text, '"', len) || memchr(text, '\'', len) || memchr(text, '-', len);
 }

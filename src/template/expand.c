@@ -108,6 +108,7 @@ void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, s
 	const char *text;
 
 	if (value->kind == VALUE_STRING) {
+		*LIST_ADD(t->arena, &runs->exact) = runs->list.count;
 		expand_text(runs, t->arena, value->as.string, strlen(value->as.string), value->pos);
 		return;
 	}
@@ -116,7 +117,8 @@ void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, s
 		return;
 	if (value->as.text.source)
 		*LIST_ADD(t->arena, &runs->sources) = value->as.text.source;
-	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), own_lang(t, pack_lang), runs);
+	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), own_lang(t, pack_lang),
+		    runs);
 	footnote_put(t, value, pack_lang, runs);
 }
 
@@ -199,6 +201,7 @@ struct inline_text expand_finish(struct tmpl *t, struct runs *runs, size_t lang,
 {
 	size_t ref = 0;
 
+	typeset_marks(t, runs, lang);
 	for (size_t i = 0; i < runs->list.count && !t->absent; i++) {
 		struct run *run = &runs->list.items[i];
 
@@ -243,8 +246,8 @@ bool expand_value_pair(struct tmpl *t, const struct value *value, struct pair *p
 		expand_value(t, value, own, &runs);
 		if (sources && runs.list.count)
 			put_sources(t, sources, &runs);
-		pair->text[lang] = expand_finish(t, &runs, lang,
-						 value->kind == VALUE_TEXT ? value->as.text.at[own] : value->pos);
+		pair->text[lang] =
+			expand_finish(t, &runs, lang, value->kind == VALUE_TEXT ? value->as.text.at[own] : value->pos);
 		says |= runs.list.count > 0;
 	}
 	return says;

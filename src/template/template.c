@@ -57,8 +57,10 @@ static const char *plain(struct tmpl *t, const struct value *text, size_t lang)
 	if (!text)
 		return NULL;
 	expand_value(t, text, t->langs[lang].pack_index, &runs);
+	typeset_marks(t, &runs, lang);
 	for (size_t i = 0; i < runs.list.count; i++)
-		buf_put(&all, runs.list.items[i].text, runs.list.items[i].len);
+		if (runs.list.items[i].kind == RUN_TEXT)
+			buf_put(&all, runs.list.items[i].text, runs.list.items[i].len);
 	copy = arena_strndup(t->arena, all.len ? all.data : "", all.len);
 	buf_free(&all);
 	return copy;

@@ -75,6 +75,7 @@ struct runs {
 	size_t filled;                      /* places that gave something */
 	LIST(const struct value *) sources; /* lists of paragraphs behind the statements shown */
 	LIST(size_t) refs;                  /* which of `list` are cross-references */
+	LIST(size_t) exact;                 /* which of `list` are addresses and the like, printed as they were typed */
 };
 
 /* A cross-reference whose words and target are settled once all labels are known. */
@@ -233,6 +234,11 @@ struct inline_text expand_finish(struct tmpl *, struct runs *, size_t lang, stru
 const char *expand_label(struct tmpl *, const struct node *); /* NULL if it gives nothing */
 void expand_jumps(struct tmpl *);                             /* at the end: links to labels that nothing carries */
 void expand_text(struct runs *, struct arena *, const char *text, size_t len, struct pos);
+
+/* ---- typeset.c ---- */
+
+/* Quotation marks, apostrophes and dashes of a text as its language prints them, over the borders of runs. */
+void typeset_marks(struct tmpl *, struct runs *, size_t lang);
 
 /* ---- crossref.c: {ref:ID} ---- */
 

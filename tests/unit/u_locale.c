@@ -132,7 +132,7 @@ static void quotes_are_those_of_the_language(void **state)
 
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
 		out.len = 0;
-		locale_curl(locale_of(b, cases[i].lang), cases[i].text, strlen(cases[i].text), &out);
+		locale_curl(locale_of(b, cases[i].lang), cases[i].text, strlen(cases[i].text), NULL, 0, &out);
 		assert_string_equal(out.data, cases[i].expect);
 	}
 	buf_free(&out);

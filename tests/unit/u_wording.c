@@ -55,6 +55,23 @@ static void unknown_references_are_found(void **state)
 	assert_non_null(strstr(printed(f), "[TEMPLATE_REF]"));
 }
 
+/* ---- quotation marks and dashes ---- */
+
+static void marks_are_those_of_the_language(void **state)
+{
+	struct fixture *f = *state;
+
+	with_pack(f, "Two **offices** signed.",
+		  "\\\"**Open** data\\\" - the ministers' word for '{ref:tides|name}' (\\\"tides\\\").");
+	expect(f,
+	       "  - {section: , label: tides, do: [{paragraph: \"{lead}\"}]}\n"
+	       "  - paragraph: {en: \"\\\"{instruments.title|join}\\\" isn't **\\\"x\\\"**\", ko: \"'가'--\\\"나\\\"\"}\n",
+	       "  section .body #tides\n    para .body\n"
+	       "      en: “**Open** data” – the ministers’ word for ‘[MoU](#tides)’ (“tides”).\n"
+	       "      ko: **두 기관(KAIST)**은 체결했다.\n"
+	       "  para .body\n    en: “Memorandum” isn’t **“x”**\n    ko: ‘가’ – “나”\n");
+}
+
 /* ---- particles ---- */
 
 static void particles_follow_the_last_sound(void **state)
@@ -126,6 +143,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(references_name_records_and_labels, start, end),
 		cmocka_unit_test_setup_teardown(unknown_references_are_found, start, end),
+		cmocka_unit_test_setup_teardown(marks_are_those_of_the_language, start, end),
 		cmocka_unit_test_setup_teardown(particles_follow_the_last_sound, start, end),
 		cmocka_unit_test_setup_teardown(particles_need_a_reading, start, end),
 		cmocka_unit_test_setup_teardown(notes_follow_their_text, start, end),
