@@ -29,13 +29,15 @@ struct job_spec {
 	const char *pack;          /* path of a file or folder */
 	const char *template_name; /* name in templates/ or a path ending in .yaml; NULL: the default template */
 	const char *langs;         /* "en", "ko+en"; NULL: the pack's first two */
+	const char *audience;      /* id of one of the pack's audiences; NULL: the public */
+	bool embargoed;            /* may be built before the pack's embargo ends: every page says when that is */
 	const char *arrange;       /* name of an arrangement; NULL: parallel, or the language alone */
 	int max_pages;             /* 0: as the template says */
 	enum pdf_conform conform;
 	const char *password;      /* NULL: none; only where pdf_conform_locks() */
 	bool dated;                /* timestamp is set: seconds since 1970 for the metadata */
 	int64_t timestamp;         /* not dated: SOURCE_DATE_EPOCH, or midnight UTC of the pack's date */
-	const char *out;           /* file, "-" for standard output, NULL: <id>[.<template>].<langs>.pdf in the working folder */
+	const char *out;           /* file, "-" for standard output, NULL: <id>[.<template>][.<audience>].<langs>.pdf in the working folder */
 	enum job_dump dump;        /* print a stage's result on standard output in place of a PDF */
 };
 

@@ -260,6 +260,45 @@ X(LOCALE_FORM, ERROR,
   "‘{1}’ 언어의 설명에서 ‘{0}’ 항목이 없거나 형식이 틀립니다. 파일 첫머리의 설명을 보십시오",
   "The file of languages has a fixed shape, which is described at its head.")
 
+X(TIME_FORM, ERROR, "“{0}” is no time: write a day and a time such as 2023-11-22T15:00",
+  "시각이 아닙니다: ‘{0}’. 2023-11-22T15:00처럼 날짜와 시각을 적으십시오",
+  "A time of day is written with the day, the letter T, the hour from 00 to 23 and the minute, without a zone; the zone stands beside it.")
+X(ZONE_UNKNOWN, ERROR, "“{0}” is no time zone: write a name such as Europe/London or Asia/Seoul",
+  "시간대가 아닙니다: ‘{0}’. Europe/London, Asia/Seoul처럼 적으십시오",
+  "Time zones have the names of the IANA time zone database, a region and a city. Letters such as GMT or KST mean different things in different places.")
+X(ZONE_NEAR, ERROR, "“{0}” is no time zone: did you mean “{1}”?",
+  "시간대가 아닙니다: ‘{0}’. 혹시 ‘{1}’입니까?",
+  "Time zones have the names of the IANA time zone database, a region and a city, such as Europe/London.")
+X(EMBARGO_NEVER, ERROR, "in {1} the clocks are never at {0}, because they are put forward then: write a time before or after",
+  "{1}의 시계에는 {0}이 없습니다(시계를 앞당기는 때). 앞이나 뒤의 시각을 적으십시오",
+  "When summer time begins, clocks jump over an hour. An embargo cannot end within it.")
+X(EMBARGO_TWICE, WARNING, "in {1} the clocks are at {0} twice, because they are put back then; the later time counts: write a time that comes once",
+  "{1}의 시계에는 {0}이 두 번 있습니다(시계를 늦추는 때). 나중 시각으로 봅니다. 한 번뿐인 시각을 적으십시오",
+  "When summer time ends, an hour comes a second time. The embargo ends with the second.")
+X(AUDIENCE_NONE, ERROR, "“{0}” is no audience, for the pack declares none: list them under `audiences`",
+  "독자 ‘{0}’: 자료집에 선언된 독자가 없습니다. `audiences`에 적으십시오",
+  "A pack lists its audiences, each with an id, under `audiences`. `audience` and --audience name them by that id.")
+X(AUDIENCE_UNKNOWN, ERROR, "“{0}” is no audience of this pack: declare it under `audiences`, or write {1}",
+  "이 자료집에 없는 독자입니다: ‘{0}’. `audiences`에 선언하거나 {1} 중에서 고르십시오",
+  "A pack lists its audiences, each with an id, under `audiences`. `audience` and --audience name them by that id.")
+X(AUDIENCE_NEAR, ERROR, "“{0}” is no audience of this pack: did you mean “{1}”?",
+  "이 자료집에 없는 독자입니다: ‘{0}’. 혹시 ‘{1}’입니까?",
+  "A pack lists its audiences, each with an id, under `audiences`. `audience` and --audience name them by that id.")
+X(AUDIENCE_FORM, ERROR, "`audience` names who this is for: write the id of an audience, or a list of them",
+  "`audience`에는 이 항목을 볼 독자를 적습니다. 독자의 id나 그 목록을 적으십시오",
+  "An `audience` that names nobody would hide what it stands at from everybody. Remove it to show that to all.")
+X(AUDIENCE_EMPTY, ERROR, "nothing of this pack is for these readers: build it for one of its audiences with --audience",
+  "이 독자에게 보일 내용이 자료집에 없습니다. --audience로 독자를 지정해 만드십시오",
+  "Every file of the pack begins with an `audience` that leaves these readers out. Without --audience an edition is for the public.")
+X(AUDIENCE_REF, ERROR, "“{0}” is left out of this edition, for it is only for {1}: leave this out for the same readers, or name something else",
+  "‘{0}’ 항목은 {1} 전용이라 이 판에서 빠집니다. 여기도 같은 독자로 제한하거나 다른 것을 가리키십시오",
+  "What stands here refers to something that these readers do not get to see. The reference would lead nowhere, and its name alone may tell what it should not. Give it the same `audience`.")
+X(AUDIENCE_COUNT, WARNING, "“{0}” is counted without what is left out of this edition: check that the number may differ, or write it as `value`",
+  "‘{0}’ 개수에는 이 판에서 빠지는 항목이 들지 않습니다. 판마다 달라도 되는지 확인하거나 `value`로 적으십시오",
+  "Some entries of the list are for other readers. Whoever knows the whole number learns from this one how much is left out.")
+X(AUDIENCE_NAMED, WARNING, "this text names “{0}”, which is left out of this edition: say it in other words, or give the text the same `audience`",
+  "이 글에 이 판에서 빠지는 ‘{0}’ 이름이 나옵니다. 다르게 쓰거나 글에 같은 `audience`를 붙이십시오",
+  "What has this name is for other readers only, so the name may tell these ones what they should not learn.")
 /* ---- template ---- */
 
 X(TEMPLATE_KEY, ERROR, "“{0}” is no key of {1}: use {2}", "‘{0}’ 키는 {1}에 없습니다. 쓸 수 있는 키: {2}",
@@ -390,6 +429,9 @@ X(TEMPLATE_CONTRAST, REFUSAL, "the text of “{0}” has a contrast of {1}:1, an
 X(TEMPLATE_LIMIT, ERROR, "the template makes more than {0} blocks of this pack: use fewer loops inside loops",
   "이 템플릿은 블록을 {0}개 넘게 만듭니다. 반복 안의 반복을 줄이십시오",
   "No document needs so many blocks; the limit protects against files made to exhaust the machine.")
+X(MARKING_UNKNOWN, ERROR, "“{0}” is no known marking: write {1}, or the text in each language",
+  "알려진 표시가 아닙니다: ‘{0}’. {1} 중에서 고르거나 언어별로 글을 적으십시오",
+  "templates/languages.yaml has a form of each known marking in every language, as a phrase whose key begins with marking_.")
 
 /* ---- lint ---- */
 
@@ -595,6 +637,9 @@ X(LAYOUT_NOTE_TEXT, ERROR, "this note says nothing in the language \"{0}\", wher
 X(LAYOUT_RUNNING_CUT, WARNING, "a running line of page master \"{0}\" is too long and was shortened: shorten the text",
   "쪽 양식 {0}의 머리글 또는 바닥글이 길어 줄였습니다. 글을 줄이십시오",
   "What stands at the left and at the right of a running line must fit beside each other.")
+X(LAYOUT_MARK_ROOM, REFUSAL, "pages of “{0}” have no free place for what marks them: make the margin at their head or foot larger",
+  "‘{0}’ 쪽에는 표시를 넣을 빈자리가 없습니다. 위아래 여백을 늘리십시오",
+  "A marking stands in the margin above the text, an embargo in that below it, clear of running lines and decorations of the page master and of the edge of the paper.")
 
 /* ---- pdf ---- */
 
@@ -694,6 +739,9 @@ X(CANNOT_WRITE, SYSTEM, "cannot write {0}: {1}; nothing was changed there", "{0}
   "Output is written to a temporary file beside the target and then renamed, so a failure leaves the old file as it was.")
 X(NO_SUCH_LANGUAGE, ERROR, "the pack has no language \"{0}\": it has {1}", "자료에 없는 언어입니다: {0}. 있는 언어: {1}",
   "--lang takes the keys of the pack's `languages`, one of them or two joined by +.")
+X(EMBARGO_EARLY, REFUSAL, "nothing of this may be published before {0} ({1}): wait, build it for an audience with --audience, or mark every page with --embargoed",
+  "{0}({1}) 전에는 공개할 수 없습니다. 기다리거나, --audience로 독자를 지정하거나, --embargoed로 쪽마다 표시하십시오",
+  "The pack has an `embargo` and the time it names has not come, by SOURCE_DATE_EPOCH or else by the clock of this machine. With --embargoed every page says until when it may not be published.")
 X(NO_SUCH_CHART, ERROR, "the pack has no chart \"{0}\": it has {1}", "자료에 없는 차트입니다: {0}. 있는 차트: {1}",
   "`bifolio chart PACK --list` lists the charts of a pack.")
 X(JOBS_FORM, ERROR, "a job list is a mapping with `jobs`, a list: {0}", "작업 목록은 `jobs` 목록을 가진 맵이어야 합니다: {0}",
@@ -713,6 +761,9 @@ X(EXTRACT_EXISTS, SYSTEM, "{0} is already there: choose another folder with -C, 
 X(VERIFY_NO_RECORD, ERROR, "{0} does not say how it was made: verify a PDF written by `bifolio build`",
   "{0}에 만든 방법이 기록되어 있지 않습니다. `bifolio build`로 만든 PDF를 확인하십시오",
   "A built PDF has a record attached, a job list named edition.bifolio. PDFs of single charts have none.")
+X(VERIFY_AUDIENCE, ERROR, "{0} was made for {1}, not for {2}: build the edition for that audience",
+  "{0}은 {2}용이 아니라 {1}용으로 만든 파일입니다. 그 독자를 위한 판을 만드십시오",
+  "The record attached to a PDF says which audience it was built for. What is for others is not in it.")
 X(VERIFY_LOCKED, ERROR, "{0} is locked, so its bytes differ each time it is made: verify a copy without a password",
   "{0}은 잠겨 있어 만들 때마다 내용이 달라집니다. 암호 없는 파일을 확인하십시오",
   "Encryption begins with random numbers. Extract the sources and build them to compare the content.")

@@ -188,6 +188,14 @@ struct page_master {
 	bool numbered;                        /* its pages count; others are labelled without a number */
 };
 
+/* What every page is marked with: a marking at its head, an embargo at its foot. */
+struct flow_mark {
+	struct pair text;
+	bool foot;
+	struct pos pos;
+};
+enum { FLOW_MARKS = 2 };
+
 struct flow_lang {
 	const char *key, *tag;             /* "en", "en-GB" */
 	size_t pack_index;                 /* its index in pack.langs */
@@ -215,6 +223,9 @@ struct flow {
 	const struct page_master *masters;
 	size_t master_count;
 	const struct block *root;          /* a SECTION */
+	struct flow_mark marks[FLOW_MARKS];
+	size_t mark_count;
+	const struct style *mark_style;
 	struct chart_theme chart_theme;
 	/* Metadata: title by language, one author line, date, keywords. */
 	const char *title[FLOW_LANGS];

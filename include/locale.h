@@ -39,6 +39,24 @@ bool locale_has_phrase(const struct locale *, const char *key);
 /* A phrase by key, with {name} places filled from the pairs name, value, name, value, NULL. BUG() on an unknown key. */
 void locale_phrase(const struct locale *, const char *key, struct buf *out, const char *const *pairs);
 
+const char *locale_phrases(const struct locale *, size_t index); /* keys in their order; NULL after the last */
+
+/* ---- times and zones (zone.c): what ICU knows of the IANA database ---- */
+
+struct zone_time {
+	struct date date; /* DATE_DAY */
+	int hour, minute;
+};
+/* ZONE_NEVER: clocks are put forward over it. ZONE_TWICE: clocks are put back to it; the later instant counts. */
+enum zone_times { ZONE_ONCE, ZONE_NEVER, ZONE_TWICE };
+
+bool zone_time_read(const char *, struct zone_time *);            /* 2023-11-22T15:00; false: no such form, day or time */
+bool zone_known(const char *id);                                  /* Europe/London */
+const char *zone_nearest(struct arena *, const char *id);         /* NULL if nothing is near */
+enum zone_times zone_instant(const char *zone, const struct zone_time *, int64_t *seconds); /* since 1970, UTC */
+void zone_local(const char *zone, int64_t seconds, struct zone_time *);
+void zone_name(const char *zone, int64_t seconds, const char *lang_tag, struct buf *out); /* Greenwich Mean Time */
+
 /* ---- particles (josa.c) ---- */
 
 /*

@@ -100,10 +100,25 @@ struct pack {
 	/* The files it was read from, in order: they are attached to the PDF. */
 	const struct source_file *const *files;
 	size_t file_count;
+	/*
+	 * What may be given away, in the order of the files: the files themselves; of a pack that has audiences, what of each
+	 * is for the audience at hand, written anew, without comments. Files without anything for it are missing.
+	 */
+	const struct source_file *const *copies;
+	size_t copy_count;
+	const char *audience;     /* NULL: the public, or what model_read() gives */
+	const char *const *audiences; /* those that the pack declares */
+	size_t audience_count;
+	bool restricted;          /* a file as a whole is for an audience */
 };
 
-/* Reads a pack. Adds all findings; NULL if any of them is an error. */
+/* Reads a pack, with what is for any audience. Adds all findings; NULL if any of them is an error. */
 const struct pack *model_read(struct arena *, struct diag *, const char *path);
+/*
+ * Only what is for one audience; NULL: for the public, which is what names no audience. The rest is cut before values are
+ * built; a reference to it is a finding with both places.
+ */
+const struct pack *model_read_for(struct arena *, struct diag *, const char *path, const char *audience);
 /* The same from memory, for a pack of one file; path is only for messages. */
 const struct pack *model_parse(struct arena *, struct diag *, const char *path, const char *text, size_t len);
 

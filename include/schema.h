@@ -20,6 +20,9 @@ enum field_kind {
 	FIELD_URL,       /* http or https */
 	FIELD_EMAIL,
 	FIELD_PHONE,     /* international form: +82-44-202-4034 */
+	FIELD_TIME,      /* 2023-11-22T15:00: on the clocks of some place */
+	FIELD_ZONE,      /* a name of the IANA time zone database: Europe/London */
+	FIELD_MARKING,   /* a word for which languages.yaml has a form in each language, or a FIELD_TEXT */
 	FIELD_CHOICE,    /* one of `choices` */
 	FIELD_REF,       /* the id of a record of type `target` */
 	FIELD_PATH,      /* a path into the pack, from its root: instruments.digital.topics */

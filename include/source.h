@@ -74,4 +74,9 @@ struct pos source_place(struct source_places *, const struct source_file *, size
 /* For tests and --dump: an indented listing with line:column. */
 void node_dump(const struct node *, struct buf *);
 
+/* ---- back to text (node_write.c) ---- */
+
+void node_yaml(const struct node *, struct buf *);      /* without comments and anchors; read again it is the same tree */
+void node_csv(const struct node *rows, struct buf *);   /* what source_table() gives */
+
 #endif

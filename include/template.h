@@ -15,6 +15,7 @@ struct edition {
 	const char *langs[FLOW_LANGS];     /* keys, in order: the first stands left or first */
 	size_t lang_count;                 /* 1 or 2 */
 	enum arrangement arrangement;
+	bool embargoed;                    /* an embargo is shown to the public; an audience always sees it */
 	struct levers levers;              /* what gives way for a limit of pages; all zero: nothing */
 };
 

@@ -1,6 +1,6 @@
 /*
- * text: fonts, shaping, break opportunities, paragraphs. The only stage that knows HarfBuzz, ICU and patterns of
- * hyphenation. Included by chart, layout, pdf and cmd.
+ * text: fonts, shaping, break opportunities, paragraphs. The only stage that knows HarfBuzz, ICU's breaks and
+ * patterns of hyphenation. Included by chart, layout, pdf and cmd.
  *
  * Units: thousandths of a point (mpt), integers. Text is UTF-8, NFC. All results are const and live in the arena given to
  * text_new(), but for the lines of paragraphs that ask for another. Faces and shaped words are cached there, so equal words are shaped once.

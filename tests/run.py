@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "sign", "packs", "referees", "targets",
+SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "audience", "sign", "packs", "referees", "targets",
           "facts", "determinism", "generated", "mutated", "lint", "mutation")
 
 

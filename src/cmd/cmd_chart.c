@@ -106,9 +106,9 @@ static void cmd_chart_make(struct arena *a, struct diag *diag, const struct job_
 }
 
 /* One line per chart: id, kind, title in the pack's first language. */
-static enum exit_status cmd_chart_list(struct arena *a, struct diag *diag, const char *path)
+static enum exit_status cmd_chart_list(struct arena *a, struct diag *diag, const struct job_spec *spec)
 {
-	const struct pack *pack = model_read(a, diag, path);
+	const struct pack *pack = model_read_for(a, diag, spec->pack, spec->audience);
 	struct buf out = {0};
 	const struct value *charts = pack ? value_field(pack->root, "charts") : NULL;
 	for (size_t i = 0; i < value_count(charts); i++) {
@@ -144,7 +144,7 @@ enum exit_status cmd_chart_run(int argc, char **argv)
 		{"lang", 'l', OPTION_TEXT, &order.spec.langs},   {"output", 'o', OPTION_TEXT, &order.spec.out},
 		{"width", 'w', OPTION_COUNT, &order.width},      {"dpi", 0, OPTION_COUNT, &order.dpi},
 		{"template", 't', OPTION_TEXT, &order.spec.template_name},
-		{"conform", 0, OPTION_TEXT, &conform},
+		{"conform", 0, OPTION_TEXT, &conform},           {"audience", 0, OPTION_TEXT, &order.spec.audience},
 		{"list", 0, OPTION_FLAG, &list},                 {"messages", 0, OPTION_TEXT, &messages},
 	};
 	struct options options = {"chart", rows, COUNT_OF(rows), 1, 2};
@@ -166,7 +166,7 @@ enum exit_status cmd_chart_run(int argc, char **argv)
 
 	struct arena *arena = arena_new();
 	struct diag *diag = diag_new(arena);
-	enum exit_status status = list ? cmd_chart_list(arena, diag, argv[0]) : cmd_chart_one(arena, diag, &order, suffix);
+	enum exit_status status = list ? cmd_chart_list(arena, diag, &order.spec) : cmd_chart_one(arena, diag, &order, suffix);
 	report_print(diag, print);
 	if (status == EXIT_DONE)
 		status = diag_exit_status(diag);

@@ -12,6 +12,7 @@ enum { CHECK_ROUNDS = 4 }; /* of corrections: one may bring the next to light */
 struct check {
 	struct diag_print print;
 	bool fix, accept, accept_all, html;
+	const char *audience; /* NULL: all of the pack, and what is left of it for each audience */
 };
 
 /* A pack that was read and looked at. */
@@ -20,15 +21,29 @@ struct checked {
 	struct lint_result result;
 };
 
-static struct checked cmd_check_pack(struct arena *arena, struct diag *diag, const char *path)
+/* What is left for each audience has to be a pack too. */
+static void cmd_check_audiences(struct arena *arena, struct diag *diag, const struct pack *pack)
 {
-	struct checked checked = {.pack = model_read(arena, diag, path)};
+	if (!pack->restricted && pack->audience_count)
+		model_read_for(arena, diag, pack->path, NULL);
+	for (size_t i = 0; i < pack->audience_count; i++)
+		model_read_for(arena, diag, pack->path, pack->audiences[i]);
+}
+
+static struct checked cmd_check_pack(struct arena *arena, struct diag *diag, const char *path, const char *audience)
+{
+	struct checked checked = {.pack = audience ? model_read_for(arena, diag, path, audience)
+						   : model_read(arena, diag, path)};
 	const char *home = checked.pack ? home_find(arena, diag) : NULL;
 	struct lint_options options = {
 		.rules = home ? home_path(arena, home, "data/rules") : NULL,
 		.reviewed = lint_reviewed_path(arena, path),
 	};
 
+	if (checked.pack && !audience)
+		cmd_check_audiences(arena, diag, checked.pack);
+	if (checked.pack)
+		embargo_check(arena, diag, checked.pack);
 	if (checked.pack)
 		checked.result = lint_pack(arena, diag, checked.pack, &options);
 	return checked;
@@ -84,7 +99,7 @@ static void cmd_check_fix(const char *path, const struct check *check)
 	for (int i = 0; i < CHECK_ROUNDS && round; i++) {
 		struct arena *arena = arena_new();
 		struct diag *found = diag_new(arena), *wrong = diag_new(arena);
-		struct checked checked = cmd_check_pack(arena, found, path);
+		struct checked checked = cmd_check_pack(arena, found, path, check->audience);
 		round = 0;
 		for (size_t f = 0; checked.pack && f < checked.pack->file_count; f++)
 			round += cmd_check_fix_file(arena, wrong, checked.pack->files[f], &checked.result);
@@ -118,7 +133,7 @@ static void cmd_check_one(struct arena *arena, struct diag *diag, const char *pa
 {
 	if (check->fix)
 		cmd_check_fix(path, check);
-	struct checked checked = cmd_check_pack(arena, diag, path);
+	struct checked checked = cmd_check_pack(arena, diag, path, check->audience);
 	if (checked.pack && (check->accept || check->accept_all))
 		cmd_check_accept(arena, diag, path, &checked, check);
 	if (checked.pack && html)
@@ -189,6 +204,7 @@ enum exit_status cmd_check_run(int argc, char **argv)
 		{"format", 'f', OPTION_TEXT, &format},       {"messages", 0, OPTION_TEXT, &messages},
 		{"fix", 0, OPTION_FLAG, &check.fix},         {"accept", 0, OPTION_FLAG, &check.accept},
 		{"accept-all", 0, OPTION_FLAG, &check.accept_all},
+		{"audience", 0, OPTION_TEXT, &check.audience},
 	};
 	struct options options = {"check", rows, COUNT_OF(rows), 1, SIZE_MAX};
 	int count = options_read(&options, argc, argv);
@@ -198,6 +214,8 @@ enum exit_status cmd_check_run(int argc, char **argv)
 		return options_wrong("check", "--format takes text, json, sarif, junit or html, not \"%s\"", format);
 	if (check.html && count > 1)
 		return options_wrong("check", "--format html takes one pack");
+	if (check.audience && (check.accept || check.accept_all || check.fix))
+		return options_wrong("check", "--fix and --accept look at all of a pack: leave out --audience");
 	const char *const *packs = (const char *const *)argv;
 	if (check.print.form == DIAG_TEXT)
 		return cmd_check_text(packs, (size_t)count, &check);

@@ -15,6 +15,7 @@ struct extract {
 	struct pdf_sources sources;
 	const char *dir;
 	bool force;
+	const char *audience; /* the file has to be for; NULL: nobody asks */
 };
 
 static const char *extract_path(const struct extract *x, size_t i)
@@ -108,10 +109,19 @@ static void extract_compare(const struct extract *x, const char *again)
 		fprintf(stderr, "%s: made again from its sources, all %zu bytes are equal\n", x->input.path, len);
 }
 
+static bool extract_is_for(const struct extract *x, const struct job_spec *spec)
+{
+	if (!x->audience || (spec->audience && !strcmp(spec->audience, x->audience)))
+		return true;
+	DIAG(x->diag, VERIFY_AUDIENCE, ((struct pos){0}), x->input.path,
+	     spec->audience ? spec->audience : DIAG_BOTH("the public", "일반 공개"), x->audience);
+	return false;
+}
+
 static void extract_again(const struct extract *x)
 {
 	struct job_spec spec = {0};
-	if (!record_read(x->arena, x->diag, x->dir, &spec))
+	if (!record_read(x->arena, x->diag, x->dir, &spec) || !extract_is_for(x, &spec))
 		return;
 	spec.out = file_join(x->arena, x->dir, "again.pdf");
 	struct job_result result = job_run(x->arena, x->diag, &spec);
@@ -150,7 +160,7 @@ enum exit_status cmd_extract_run(int argc, char **argv)
 	const struct option_row rows[] = {
 		{"directory", 'C', OPTION_TEXT, &dir},   {"force", 'f', OPTION_FLAG, &x.force},
 		{"verify", 0, OPTION_FLAG, &verify},     {"password-file", 0, OPTION_TEXT, &password},
-		{"messages", 0, OPTION_TEXT, &messages},
+		{"messages", 0, OPTION_TEXT, &messages}, {"audience", 0, OPTION_TEXT, &x.audience},
 	};
 	struct options options = {"extract", rows, COUNT_OF(rows), 1, 1};
 	struct diag_print print = {0};
@@ -158,6 +168,8 @@ enum exit_status cmd_extract_run(int argc, char **argv)
 		return EXIT_USAGE;
 	if (verify && (dir || x.force))
 		return options_wrong("extract", "--verify writes nothing: leave out -C and --force");
+	if (x.audience && !verify)
+		return options_wrong("extract", "--audience asks whom a file is for: use it with --verify");
 	x.dir = dir ? dir : ".";
 	x.input.path = argv[0];
 

@@ -83,6 +83,12 @@ bool job_epoch(int64_t *seconds); /* SOURCE_DATE_EPOCH; false if it is not set, 
 int64_t job_timestamp(const struct job_spec *, const struct flow *);
 const char *job_arrangement_name(enum arrangement);
 
+/* ---- embargo.c ---- */
+
+/* False after a finding: an edition for the public, before it may be published. */
+void embargo_check(struct arena *, struct diag *, const struct pack *); /* whether its time is on the clocks once */
+bool embargo_allows(struct arena *, struct diag *, const struct job_spec *, const struct pack *);
+
 /* ---- password.c ---- */
 
 /* The one line of a file. False after a finding. */

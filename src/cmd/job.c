@@ -115,6 +115,7 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 	out->template_path = path;
 	out->langs = job_edition_name(a, &binding.edition);
 	binding.locales = locales;
+	binding.edition.embargoed = spec->embargoed;
 	out->flow = job_bind_levers(&binding, diag, &binding.edition.levers);
 	if (out->flow)
 		out->flow = budget_fit(a, diag, out->text, out->flow,
@@ -125,9 +126,9 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, struct job_bound *out)
 {
 	*out = (struct job_bound){.spec = spec};
-	out->pack = model_read(a, diag, spec->pack);
+	out->pack = model_read_for(a, diag, spec->pack, spec->audience);
 	out->home = home_find(a, diag);
-	if (!out->pack || !out->home)
+	if (!out->pack || !out->home || !embargo_allows(a, diag, spec, out->pack))
 		return false;
 	return job_bind_pack(a, diag, spec, out) && !diag_failed(diag);
 }
@@ -210,10 +211,14 @@ static const char *job_out(struct arena *a, const struct job_spec *spec, const s
 	if (spec->out)
 		return spec->out;
 	const char *id = bound->pack->root->as.record.id;
+	if (!spec->template_name && spec->audience)
+		return arena_printf(a, "%s.%s.%s.pdf", id, spec->audience, bound->langs);
 	if (!spec->template_name)
 		return arena_printf(a, "%s.%s.pdf", id, bound->langs);
 	char *name = arena_strdup(a, job_base(spec->template_name));
 	name[strcspn(name, ".")] = '\0';
+	if (spec->audience)
+		name = arena_printf(a, "%s.%s", name, spec->audience);
 	return arena_printf(a, "%s.%s.%s.pdf", id, name, bound->langs);
 }
 
@@ -245,11 +250,11 @@ static struct job_result job_finish(struct arena *a, struct diag *diag, const st
 	return result;
 }
 
-static void job_dump_model(struct arena *a, struct diag *diag, const char *path)
+static void job_dump_model(struct arena *a, struct diag *diag, const struct job_spec *spec)
 {
 	struct buf dump = {0};
-	const struct pack *pack = model_read(a, diag, path);
-	if (!pack)
+	const struct pack *pack = model_read_for(a, diag, spec->pack, spec->audience);
+	if (!pack || !embargo_allows(a, diag, spec, pack))
 		return;
 	model_dump(pack, &dump);
 	job_print_dump(diag, &dump);
@@ -260,7 +265,7 @@ struct job_result job_run(struct arena *a, struct diag *diag, const struct job_s
 	struct job_result result = {0};
 	struct job_bound bound = {0};
 	if (spec->dump == JOB_DUMP_MODEL)
-		job_dump_model(a, diag, spec->pack);
+		job_dump_model(a, diag, spec);
 	else if (job_bind(a, diag, spec, &bound)) {
 		bound.recorded = true;
 		result = job_finish(a, diag, spec, &bound);

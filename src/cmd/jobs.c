@@ -10,6 +10,8 @@
  *       arrange: sequence
  *       editions: [en+ko]
  *       conform: ua2-a4f         # default: ua1-a3a
+ *       audience: press          # default: the public
+ *       embargoed: true          # may be built before the embargo ends, and says so on every page
  *       name: minister           # file names begin with it; default: the pack's folder [and the template]
  */
 #include <string.h>
@@ -18,7 +20,7 @@
 #include "source.h"
 
 static const char *const jobs_root_keys[] = {"out", "jobs", "bifolio"};
-static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp"};
+static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp", "audience", "embargoed"};
 
 #define JOBS_LAST_SECOND 253402300799 /* of the year 9999 */
 
@@ -83,6 +85,15 @@ static void jobs_timestamp(struct jobs_reader *r, const struct node *map, struct
 		DIAG(r->diag, JOBS_FORM, value->pos, "`timestamp` is a number of seconds since 1970");
 }
 
+static bool jobs_flag(struct jobs_reader *r, const struct node *map, const char *key)
+{
+	const struct node *value = node_find(map, key);
+	bool flag = false;
+	if (value && !node_bool(value, &flag))
+		DIAG(r->diag, JOBS_FORM, value->pos, arena_printf(r->arena, "`%s` is true or false", key));
+	return flag;
+}
+
 static enum pdf_conform jobs_conform(struct jobs_reader *r, const struct node *map)
 {
 	enum pdf_conform conform = PDF_UA1_A3A;
@@ -145,6 +156,8 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 	base.arrange = jobs_text(r, entry, "arrange");
 	base.max_pages = jobs_pages(r, entry);
 	base.conform = jobs_conform(r, entry);
+	base.audience = jobs_text(r, entry, "audience");
+	base.embargoed = jobs_flag(r, entry, "embargoed");
 	jobs_timestamp(r, entry, &base);
 	if (base.arrange && !job_arrangement(base.arrange, &unused))
 		DIAG(r->diag, JOBS_FORM, node_find(entry, "arrange")->pos,
@@ -158,6 +171,8 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 		name = base.template_name ? arena_printf(r->arena, "%s.%s", jobs_stem(r->arena, pack),
 							 jobs_stem(r->arena, base.template_name))
 					  : jobs_stem(r->arena, pack);
+	if (base.audience && !node_find(entry, "name"))
+		name = arena_printf(r->arena, "%s.%s", name, base.audience);
 	for (size_t i = 0; i < editions->count; i++)
 		jobs_add(r, &base, name, editions->items[i]);
 }

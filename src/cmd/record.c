@@ -99,6 +99,10 @@ static void record_text(const struct job_bound *bound, const char *template, int
 	record_put(out, "conform", pdf_conform_name(bound->spec->conform));
 	if (flow->arrangement != ARRANGE_SINGLE)
 		record_put(out, "arrange", job_arrangement_name(flow->arrangement));
+	if (bound->spec->audience)
+		record_put(out, "audience", bound->spec->audience);
+	if (bound->spec->embargoed)
+		buf_puts(out, "    embargoed: true\n");
 	if (bound->spec->max_pages)
 		buf_printf(out, "    pages: %d\n", bound->spec->max_pages);
 	buf_printf(out, "    timestamp: %lld\n    editions: [", (long long)timestamp);
@@ -111,8 +115,8 @@ void record_attachments(struct arena *a, struct diag *diag, const struct job_bou
 	struct record r = {.arena = a};
 	struct buf text = {0};
 	const struct pack *pack = bound->pack;
-	for (size_t i = 0; i < pack->file_count; i++)
-		record_add(&r, record_base(pack->files[i]->path), pack->files[i]->text, pack->files[i]->len);
+	for (size_t i = 0; i < pack->copy_count; i++)
+		record_add(&r, record_base(pack->copies[i]->path), pack->copies[i]->text, pack->copies[i]->len);
 	if (bound->recorded) {
 		record_text(bound, record_template(&r, diag, bound), options->timestamp, &text);
 		record_add(&r, record_name, arena_strndup(a, text.data, text.len), text.len);

@@ -249,6 +249,7 @@ const struct layout *layout_draft_finish(struct layout_draft *d, struct arena *a
 	diag_take(diag, g->diag);
 	g->diag = diag;
 	limits_check(g, &d->plans);
+	stamp_lay(g, &d->pages);
 	for (size_t i = 0; i < d->plans.list.count; i++)
 		place_plan(g, &d->pages, &d->plans.list.items[i]);
 	running_lay(g, &d->pages);

@@ -565,6 +565,11 @@ void place_plan(struct galley *, struct pages *, const struct plan *);
 void place_text(struct galley *, struct page_build *, const struct shaped *, int32_t x, int32_t y, uint32_t color,
 		enum artifact_kind);
 
+/* ---- stamp.c ---- */
+
+/* What every page is marked with: before anything else is placed, for it is read first. */
+void stamp_lay(struct galley *, struct pages *);
+
 /* ---- running.c ---- */
 
 /* The running heads and feet of all pages. */

@@ -151,6 +151,7 @@ static const struct form forms[] = {
 	[FIELD_URL] = {validate_url, DIAG_URL_FORM},
 	[FIELD_EMAIL] = {validate_email, DIAG_EMAIL_FORM},
 	[FIELD_PHONE] = {validate_phone, DIAG_PHONE_FORM},
+	[FIELD_TIME] = {validate_time, DIAG_TIME_FORM},
 	[FIELD_RECORD] = {NULL, DIAG_CODES},
 };
 
@@ -186,6 +187,28 @@ static struct value *build_choice(struct builder *b, const struct schema_field *
 	else
 		DIAG(b->diag, CHOICE_FORM, node->pos, value->as.string, build_join(b->arena, field->choices, count));
 	return NULL;
+}
+
+static struct value *build_zone(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	struct value *value = build_string(b, field, node);
+	const char *nearest;
+
+	if (!value || zone_known(value->as.string))
+		return value;
+	nearest = build_may_suggest(b) ? zone_nearest(b->arena, value->as.string) : NULL;
+	b->suggested++;
+	if (nearest)
+		DIAG(b->diag, ZONE_NEAR, node->pos, value->as.string, nearest);
+	else
+		DIAG(b->diag, ZONE_UNKNOWN, node->pos, value->as.string);
+	return NULL;
+}
+
+/* A known word, or a text of the pack's own. */
+static struct value *build_marking(struct builder *b, const struct schema_field *field, const struct node *node)
+{
+	return node->kind == NODE_SCALAR ? build_string(b, field, node) : langtext_build(b, field, node);
 }
 
 static struct value *build_int(struct builder *b, const struct schema_field *field, const struct node *node)
@@ -272,6 +295,8 @@ static struct value *(*const builders[])(struct builder *, const struct schema_f
 	[FIELD_BOOL] = build_bool,     [FIELD_DATE] = build_date,
 	[FIELD_LANGUAGE] = build_string, [FIELD_URL] = build_string,
 	[FIELD_EMAIL] = build_string,  [FIELD_PHONE] = build_string,
+	[FIELD_TIME] = build_string,   [FIELD_ZONE] = build_zone,
+	[FIELD_MARKING] = build_marking,
 	[FIELD_CHOICE] = build_choice, [FIELD_REF] = build_pending,
 	[FIELD_PATH] = build_pending,  [FIELD_RECORD] = build_nested,
 };
@@ -279,16 +304,26 @@ _Static_assert(COUNT_OF(builders) == FIELD_RECORD + 1, "one builder a kind of fi
 
 /* ---- lists and records ---- */
 
+/* A bare text that is for some readers only stands in a mapping; records and texts have a key for that. */
+static const struct node *build_bare(const struct schema_field *field, const struct node *node)
+{
+	bool is_map = field->kind == FIELD_RECORD || field->kind == FIELD_TEXT || field->kind == FIELD_STATEMENT;
+
+	return is_map ? node : audience_inner(node);
+}
+
 static struct value *build_list(struct builder *b, const struct schema_field *field, const struct node *node)
 {
 	struct value *list = build_new(b, VALUE_LIST, node->pos);
 	const struct value **items = arena_array(b->arena, node->count, sizeof *items);
 	size_t count = 0;
 
-	if (!node->count && field->required)
+	if (!node->count && field->required) {
 		DIAG(b->diag, EMPTY_LIST, node->pos, field->name);
+		audience_note(b->view, audience_find(b->view, node->pos, NULL));
+	}
 	for (size_t i = 0; i < node->count; i++) {
-		const struct node *node_item = node->items[i];
+		const struct node *node_item = build_bare(field, node->items[i]);
 		const struct value *item = node_item->lost ? NULL : builders[field->kind](b, field, node_item);
 
 		if (item)
@@ -318,6 +353,7 @@ struct value *build_refs(struct builder *b, const struct schema_field *field, co
 
 static struct value *build_field(struct builder *b, const struct schema_field *field, const struct node *node)
 {
+	node = build_bare(field, node);
 	if (node->lost)
 		return NULL;
 	if (node_is_null(node)) {
@@ -344,7 +380,7 @@ static void check_keys(struct builder *b, const struct schema_record *schema, co
 	for (size_t i = 0; i < node->count; i++) {
 		const struct node *key = node->entries[i].key;
 
-		if (schema_field_find(schema, key->text))
+		if (schema_field_find(schema, key->text) || !strcmp(key->text, audience_key))
 			continue;
 		nearest = build_nearest(b, key->text, names, schema->count);
 		if (nearest)
@@ -353,6 +389,12 @@ static void check_keys(struct builder *b, const struct schema_record *schema, co
 			DIAG(b->diag, UNKNOWN_KEY, key->pos, key->text, type,
 			     build_join(b->arena, names, schema->count));
 	}
+}
+
+static void missing(struct builder *b, const struct schema_record *schema, const struct node *node, const char *key)
+{
+	DIAG(b->diag, MISSING_KEY, node->pos, schema->name, key);
+	audience_note(b->view, audience_find(b->view, node->pos, key));
 }
 
 static void register_id(struct builder *b, struct value *record, const struct value *id)
@@ -393,7 +435,7 @@ struct value *build_record(struct builder *b, const struct schema_record *schema
 		if (value)
 			fields[i] = build_field(b, field, value);
 		else if (field->required)
-			DIAG(b->diag, MISSING_KEY, node->pos, schema->name, field->name);
+			missing(b, schema, node, field->name);
 	}
 	id = value_field(record, "id");
 	if (id)

@@ -3,7 +3,7 @@
  * places of their cells, so that they are built and checked as if they stood in the YAML.
  *
  * Head of the file: label.KEY for each language of the pack, or label for one text that serves all; date, start, end
- * and main as in a row; every other column holds values.
+ * and main as in a row; audience, whose names stand with blanks between; every other column holds values.
  */
 #include "model_int.h"
 
@@ -67,7 +67,7 @@ static bool is_key(const char *head)
 	for (size_t i = 0; i < COUNT_OF(keys); i++)
 		if (!strcmp(head, keys[i]))
 			return true;
-	return false;
+	return !strcmp(head, audience_key);
 }
 
 /* One text for all languages. */
@@ -78,6 +78,27 @@ static const struct node *same_label(struct table *t, const struct node *cell)
 	for (size_t i = 0; i < t->b->lang_count; i++)
 		add_entry(t, &texts, t->b->langs[i].key, cell->pos, cell);
 	return map_of(t, &texts, cell->pos);
+}
+
+/* The names in a cell, with blanks between them. */
+static const struct node *audience_names(struct arena *arena, const struct node *cell)
+{
+	LIST(const struct node *) names = {0};
+	struct node *list = arena_alloc(arena, sizeof *list);
+
+	for (const char *at = cell->text; *at; at += strspn(at, " ")) {
+		size_t len = strcspn(at, " ");
+		struct node *name = arena_alloc(arena, sizeof *name);
+
+		*name = *cell;
+		name->text = arena_strndup(arena, at, len);
+		name->len = len;
+		if (len)
+			*LIST_ADD(arena, &names) = name;
+		at += len;
+	}
+	*list = (struct node){.kind = NODE_SEQ, .pos = cell->pos, .count = names.count, .items = names.items};
+	return list;
 }
 
 /* What is wrong with a language is wrong in the head: it is found there, once for all rows. */
@@ -124,7 +145,9 @@ static const struct node *row_node(struct table *t)
 		const struct node *cell = t->row->items[i];
 		const char *head = t->head->items[i]->text;
 
-		if (is_key(head) && cell->len)
+		if (!strcmp(head, audience_key) && cell->len)
+			add_entry(t, &row, head, cell->pos, audience_names(t->b->arena, cell));
+		else if (is_key(head) && cell->len)
 			add_entry(t, &row, head, cell->pos, strcmp(head, "label") != 0 ? cell : same_label(t, cell));
 	}
 	add_values(t, &row);
@@ -164,19 +187,70 @@ static const struct node *read_table(struct builder *b, const char *path, struct
 	return rows;
 }
 
+/* ---- rows for some readers ---- */
+
+/* Where the head has a column of audiences; its length if it has none. */
+static size_t audience_column(const struct node *head)
+{
+	size_t i = 0;
+
+	while (i < head->count && strcmp(head->items[i]->text, audience_key) != 0)
+		i++;
+	return i;
+}
+
+/* A row without the names of other audiences than that at hand. */
+static const struct node *own_row(const struct audience_view *v, const struct node *row, size_t column)
+{
+	const struct node **cells = arena_array(v->arena, row->count, sizeof *cells);
+	struct node *copy = arena_alloc(v->arena, sizeof *copy), *cell = arena_alloc(v->arena, sizeof *cell);
+
+	*copy = *row;
+	*cell = *row->items[column];
+	if (cell->len) {
+		cell->text = v->name;
+		cell->len = strlen(v->name);
+	}
+	memcpy(cells, row->items, row->count * sizeof *cells);
+	cells[column] = cell;
+	copy->items = cells;
+	return copy;
+}
+
+const struct node *chartfile_keep(const struct audience_view *v, const struct node *rows)
+{
+	size_t column = audience_column(rows->items[0]);
+	const struct node **items = arena_array(v->arena, rows->count, sizeof *items);
+	struct node *kept = arena_alloc(v->arena, sizeof *kept);
+
+	if (v->all || column == rows->items[0]->count)
+		return rows;
+	*kept = *rows;
+	kept->items = items;
+	kept->count = 0;
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct node *cell = rows->items[i]->items[column];
+
+		if (!i)
+			items[kept->count++] = rows->items[i];
+		else if (!cell->len || audience_is_for(v, audience_names(v->arena, cell)))
+			items[kept->count++] = own_row(v, rows->items[i], column);
+	}
+	return kept;
+}
+
 static const struct node *rows_node(struct builder *b, const struct node *rows)
 {
 	struct table t = {.b = b, .head = rows->items[0]};
 	struct node *list = new_node(&t, NODE_SEQ, rows->pos);
 	const struct node **items = arena_array(b->arena, rows->count, sizeof *items);
 
+	list->items = items;
 	for (size_t i = 1; i < rows->count; i++) {
 		t.row = rows->items[i];
-		items[i - 1] = row_node(&t);
+		items[list->count++] = row_node(&t);
 	}
-	list->items = items;
-	list->count = rows->count - 1;
-	return list;
+	return audience_keep(b->view, list);
 }
 
 const struct node *chartfile_expand(struct builder *b, const struct node *chart)

@@ -28,7 +28,7 @@ static size_t find_language(const struct builder *b, const char *key)
 /* inner: a shorter form or a note, which has nothing beside its languages. */
 static void unknown_key(struct builder *b, const struct node *key, bool inner)
 {
-	static const char *const others[] = {"source", "shorter", "note"};
+	static const char *const others[] = {"source", "shorter", "note", "audience"};
 	const char *candidates[MODEL_LANGS + COUNT_OF(others)], *nearest;
 	size_t count = b->lang_count;
 
@@ -74,6 +74,8 @@ static void read_entry(struct builder *b, const char *name, const struct node_en
 	size_t lang = find_language(b, entry->key->text);
 
 	if (entry->value->lost)
+		return;
+	if (!strcmp(entry->key->text, audience_key))
 		return;
 	if (!inner && !strcmp(entry->key->text, source.name))
 		value->as.text.source = build_refs(b, &source, entry->value);

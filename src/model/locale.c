@@ -141,6 +141,11 @@ bool locale_has_phrase(const struct locale *locale, const char *key)
 	return map_find(locale->phrases, key, strlen(key)) != NULL;
 }
 
+const char *locale_phrases(const struct locale *locale, size_t index)
+{
+	return index < map_count(locale->phrases) ? map_key_at(locale->phrases, index) : NULL;
+}
+
 void locale_phrase(const struct locale *locale, const char *key, struct buf *out, const char *const *pairs)
 {
 	const char *pattern = map_find(locale->phrases, key, strlen(key));

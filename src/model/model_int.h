@@ -1,11 +1,12 @@
 /*
  * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in
  * several languages, chartfile.c rows of CSV files, resolve.c follows references and paths, rules.c and chartrule.c check
- * what the schema cannot say.
+ * what the schema cannot say. audience.c cuts what is not for the readers at hand before any of them.
  */
 #ifndef MODEL_INT_H
 #define MODEL_INT_H
 
+#include "audience.h"
 #include "model.h"
 
 /* A reference or path that is followed once all records are known. */
@@ -24,6 +25,7 @@ struct builder {
 	LIST(struct pending) pending;
 	LIST(const struct node *) tables; /* CSV files that were read, as rows */
 	size_t suggested;   /* nearest words that were looked for */
+	struct audience_view *view;
 	struct map *flawed; /* by address: records that lack something a finding is about */
 };
 
@@ -64,6 +66,8 @@ void chartrule_check(struct builder *, const struct value *chart);
 
 /* The chart with the rows of the CSV file that it names, if it names one. */
 const struct node *chartfile_expand(struct builder *, const struct node *chart);
+/* The rows that are for the audience, with its name alone; the table itself if no row is for some readers only. */
+const struct node *chartfile_keep(const struct audience_view *, const struct node *rows);
 
 /* ---- number.c ---- */
 
@@ -81,6 +85,7 @@ bool validate_language(const char *, size_t *key_len); /* how long the part is t
 bool validate_url(const char *);
 bool validate_email(const char *);
 bool validate_phone(const char *);
+bool validate_time(const char *); /* of the calendar and of the clock */
 
 /* ---- date.c ---- */
 

@@ -36,6 +36,8 @@ static void resolve_ref(struct builder *b, struct value *value, const struct sch
 		diag_note(b->diag, value_field(record, "id")->pos, "it is defined here", "여기에 정의되어 있습니다");
 		return;
 	}
+	if (audience_refuse(b->view, id, strlen(id), value->pos))
+		return;
 	count = ids_of(b, field->target, &ids);
 	nearest = build_nearest(b, id, ids, count);
 	if (nearest)
@@ -71,6 +73,8 @@ static void lost_step(struct builder *b, const struct value *value, const struct
 	const char *nearest = build_nearest(b, name, names, count);
 	const char *where = DIAG_BOTH("the pack", "자료집");
 
+	if (audience_refuse(b->view, name, len, value->pos))
+		return;
 	if (step > path)
 		where = arena_strndup(b->arena, path, (size_t)(step - path) - 1);
 	if (nearest)

@@ -24,6 +24,7 @@ static const char *const kind_defs[] = {
 	[FIELD_ID] = "id",             [FIELD_INT] = "integer",         [FIELD_NUMBER] = "number",
 	[FIELD_BOOL] = "boolean",      [FIELD_DATE] = "date",           [FIELD_LANGUAGE] = "language",
 	[FIELD_URL] = "url",           [FIELD_EMAIL] = "email",         [FIELD_PHONE] = "phone",
+	[FIELD_TIME] = "time",         [FIELD_ZONE] = "zone",           [FIELD_MARKING] = "marking",
 	[FIELD_CHOICE] = NULL,         [FIELD_REF] = "id",              [FIELD_PATH] = "path",
 	[FIELD_RECORD] = NULL,
 };
@@ -37,19 +38,29 @@ static const struct {
 	{"number", "{\"type\": \"number\"}"},
 	{"boolean", "{\"type\": \"boolean\"}"},
 	{"id", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9-]*$\"}"},
-	{"ids", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, "
-		"{\"type\": \"array\", \"minItems\": 1, \"items\": {\"$ref\": \"#/$defs/id\"}}]}"},
+	{"ids", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, {\"$ref\": \"#/$defs/restricted\"}, "
+		"{\"type\": \"array\", \"minItems\": 1, \"items\": {\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, "
+		"{\"$ref\": \"#/$defs/restricted\"}]}}]}"},
 	{"date", "{\"anyOf\": [{\"type\": \"integer\", \"minimum\": 1000, \"maximum\": 9999}, "
 		 "{\"type\": \"string\", \"pattern\": \"^[0-9]{4}(-[0-9]{2}){0,2}$\"}]}"},
 	{"language", "{\"type\": \"string\", \"pattern\": \"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$\"}"},
 	{"url", "{\"type\": \"string\", \"pattern\": \"^https?://[^ ]+$\"}"},
 	{"email", "{\"type\": \"string\", \"pattern\": \"^[^@ ]+@[^@ ]+[.][^@ ]+$\"}"},
 	{"phone", "{\"type\": \"string\", \"pattern\": \"^[+][1-9][0-9 -]+[0-9]$\"}"},
+	{"time", "{\"type\": \"string\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$\"}"},
+	{"zone", "{\"type\": \"string\", \"pattern\": \"^[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)+$\"}"},
+	{"marking", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, {\"$ref\": \"#/$defs/text\"}]}"},
+	{"audience", "{\"anyOf\": [{\"$ref\": \"#/$defs/id\"}, {\"type\": \"array\", \"minItems\": 1, \"items\": "
+		     "{\"$ref\": \"#/$defs/id\"}}], \"description\": \"Only for these readers; see audiences.\"}"},
+	{"restricted", "{\"type\": \"object\", \"required\": [\"value\", \"audience\"], \"properties\": {\"value\": {}, "
+		       "\"audience\": {\"$ref\": \"#/$defs/audience\"}}, \"additionalProperties\": false}"},
 	{"path", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9_-]*([.][a-z][a-z0-9_-]*)*$\"}"},
 	{"languages", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
-		      "{\"$ref\": \"#/$defs/string\"}}, \"additionalProperties\": false}"},
+		      "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"audience\": {\"$ref\": \"#/$defs/audience\"}}, "
+		      "\"additionalProperties\": false}"},
 	{"text", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
 		 "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}, "
+		 "\"audience\": {\"$ref\": \"#/$defs/audience\"}, "
 		 "\"shorter\": {\"$ref\": \"#/$defs/languages\"}, \"note\": {\"$ref\": \"#/$defs/languages\"}}, "
 		 "\"additionalProperties\": false}"},
 	{"statement", "{\"$ref\": \"#/$defs/text\", \"required\": [\"source\"]}"},
@@ -62,10 +73,14 @@ static void put_ref(const char *name, struct buf *out)
 
 static void put_one(const struct schema_field *field, struct buf *out)
 {
+	bool is_map = field->kind == FIELD_RECORD || field->kind == FIELD_TEXT || field->kind == FIELD_STATEMENT;
+
+	buf_puts(out, is_map ? "" : "{\"anyOf\": [");
 	if (field->kind == FIELD_CHOICE)
 		put_choices(field, out);
 	else
 		put_ref(field->kind == FIELD_RECORD ? field->target : kind_defs[field->kind], out);
+	buf_puts(out, is_map ? "" : ", {\"$ref\": \"#/$defs/restricted\"}]}");
 }
 
 static void put_type(const struct schema_field *field, struct buf *out)
@@ -118,9 +133,9 @@ static void put_record(const char *name, const struct schema_record *record, boo
 	buf_puts(out, "   \"additionalProperties\": false,\n   \"properties\": {\n");
 	for (size_t i = 0; i < record->count; i++) {
 		put_field(&record->fields[i], out);
-		buf_puts(out, i + 1 < record->count ? ",\n" : "\n");
+		buf_puts(out, ",\n");
 	}
-	buf_puts(out, "   }\n  }");
+	buf_puts(out, "    \"audience\": {\"$ref\": \"#/$defs/audience\"}\n   }\n  }");
 }
 
 void schema_json(struct buf *out)

@@ -20,6 +20,11 @@ static const struct schema_field pack_fields[] = {
 	{"subtitle", FIELD_TEXT, false, false, NULL, NULL, "Second line of the title."},
 	{"date", FIELD_DATE, false, true, NULL, NULL, "The day the pack is about, such as the day of signing."},
 	{"publisher", FIELD_REF, false, false, "body", NULL, "The body that issues the pack."},
+	{"audiences", FIELD_RECORD, true, false, "audience", NULL,
+	 "Readers for whom some of the pack is; an edition for one of them is built with --audience."},
+	{"marking", FIELD_MARKING, false, false, NULL, NULL, "What each page is marked with: draft, official-sensitive."},
+	{"embargo", FIELD_RECORD, false, false, "embargo", NULL,
+	 "Until when nothing of the pack may be published: a public edition is refused before that time."},
 	{"prepared", FIELD_DATE, false, false, NULL, NULL,
 	 "The day the pack was prepared; also the date in the PDF's metadata."},
 	{"lead", FIELD_STATEMENT, false, true, NULL, NULL,
@@ -50,6 +55,17 @@ static const struct schema_field pack_fields[] = {
 	{"house_style_off", FIELD_STRING, true, false, NULL, NULL, "Ids of rules of the house style that this pack does not follow."},
 };
 
+static const struct schema_field audience_fields[] = {
+	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the audience, as in --audience and `audience`."},
+	{"name", FIELD_TEXT, false, false, NULL, NULL, "Who they are."},
+	{"marking", FIELD_MARKING, false, false, NULL, NULL, "What editions for them are marked with, in place of the pack's."},
+};
+
+static const struct schema_field embargo_fields[] = {
+	{"until", FIELD_TIME, false, true, NULL, NULL, "When it is lifted."},
+	{"zone", FIELD_ZONE, false, true, NULL, NULL, "Whose clocks that is by."},
+};
+
 static const struct schema_field source_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the source."},
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "What the document is."},
@@ -70,6 +86,7 @@ static const struct schema_field party_fields[] = {
 	{"name", FIELD_TEXT, false, true, NULL, NULL, "Full name."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Short name for tables and charts."},
 	{"reading_ko", FIELD_STRING, false, false, NULL, NULL, READING_HELP},
+	{"zone", FIELD_ZONE, false, false, NULL, NULL, "Its time zone: an embargo is shown by these clocks too."},
 };
 
 static const struct schema_field body_fields[] = {
@@ -269,6 +286,8 @@ static const struct schema_field contact_fields[] = {
 
 const struct schema_record schema_records[] = {
 	RECORD(pack, "A briefing pack: one folder of YAML files, or one file."),
+	RECORD(audience, "Readers of editions of their own."),
+	RECORD(embargo, "The time before which nothing may be published."),
 	RECORD(party, "A state or organisation that signs."),
 	RECORD(body, "A ministry, department, committee or other organisation."),
 	RECORD(person, "A person named in the pack."),

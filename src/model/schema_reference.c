@@ -16,6 +16,9 @@ static const char *const kind_words[] = {
 	[FIELD_URL] = "web address",
 	[FIELD_EMAIL] = "mail address",
 	[FIELD_PHONE] = "telephone number",
+	[FIELD_TIME] = "time of day",
+	[FIELD_ZONE] = "time zone",
+	[FIELD_MARKING] = "marking",
 	[FIELD_CHOICE] = "",
 	[FIELD_REF] = "",
 	[FIELD_PATH] = "path",
@@ -68,6 +71,13 @@ void schema_reference(struct buf *out)
 		"12 digits before the point and 3 after it.\n"
 		"- **web address**: complete, with `https://` or `http://`.\n"
 		"- **telephone number**: international, with `+` and the country code: `+82-44-202-4034`.\n"
+		"- **time of day**: `2023-11-22T15:00`, on the clocks of the time zone beside it.\n"
+		"- **time zone**: a name of the IANA time zone database: `Europe/London`, `Asia/Seoul`.\n"
+		"- **marking**: a word for which `templates/languages.yaml` has a form in each language (`draft`, "
+		"`official-sensitive`), or a text in each language.\n"
+		"- **audience**: every mapping, whatever it holds, may have the key `audience` with the id of one of the pack's "
+		"`audiences`, or a list of them: it is then left out of every edition for anybody else, and so is a whole file "
+		"that begins with it. A bare value is written `{value: p4, audience: press}` for this.\n"
 		"- A list of ids that has one entry may be written as that id alone.\n";
 
 	buf_puts(out, intro);

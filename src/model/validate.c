@@ -2,6 +2,7 @@
  * The forms of strings. Each accepts what works everywhere the string is used (links in a PDF, names of files), which
  * is less than the standards allow.
  */
+#include "locale.h"
 #include "model_int.h"
 
 #include <string.h>
@@ -128,4 +129,11 @@ bool validate_phone(const char *text)
 			return false;
 	}
 	return digits >= 7 && digits <= 15;
+}
+
+bool validate_time(const char *text)
+{
+	struct zone_time unused;
+
+	return zone_time_read(text, &unused);
 }
