@@ -142,7 +142,7 @@ struct block {
 	size_t column_count;
 	size_t head_rows;             /* TABLE: rows repeated on each page */
 	enum cell_header header;      /* CELL */
-	int span;                     /* CELL: columns covered, at least 1 */
+	int span, row_span;           /* CELL: columns, rows covered, at least 1; 0 is 1 */
 	int32_t height;               /* SPACE: mpt; FIGURE: 0, or the least height of the drawing */
 	const struct value *chart;    /* FIGURE: a "chart" record */
 	int per_row;                  /* TILES: tiles side by side, at least 1 */

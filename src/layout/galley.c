@@ -116,7 +116,8 @@ void galley_keep(struct galley *g, const struct reel *reel, size_t from, int64_t
 
 /* ---- panels of one strip ---- */
 
-void galley_panel_ink(struct galley *g, size_t lane, const struct style *style, int32_t x, int32_t w, int32_t h)
+void galley_panel_ink(struct galley *g, size_t lane, const struct style *style, int32_t x, int32_t y, int32_t w,
+		      int32_t h)
 {
 	const struct {
 		int32_t color, w;
@@ -131,6 +132,7 @@ void galley_panel_ink(struct galley *g, size_t lane, const struct style *style, 
 		ink->kind = INK_RECT;
 		ink->behind = true;
 		ink->x = x;
+		ink->y = y;
 		ink->color = (uint32_t)parts[i].color;
 		ink->as.box.w = parts[i].w;
 		ink->as.box.h = h;

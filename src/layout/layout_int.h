@@ -363,7 +363,7 @@ struct anchor *galley_anchor(struct galley *, const struct room *, const struct 
 			     size_t lane);
 /* Makes the block's label known: it stands where the next strip stands. */
 void galley_name(struct galley *, const struct room *, const struct block *);
-void galley_panel_ink(struct galley *, size_t lane, const struct style *, int32_t x, int32_t w, int32_t h);
+void galley_panel_ink(struct galley *, size_t lane, const struct style *, int32_t x, int32_t y, int32_t w, int32_t h);
 
 /* ---- room.c ---- */
 
@@ -466,7 +466,7 @@ struct mark_column items_measure(struct galley *, const struct room *, const str
 /* The room of an item's text in each lane, with its tags and its marker. */
 struct room items_room(struct galley *, const struct room *, const struct block *item, const struct mark_column *);
 
-/* ---- tables (table.c, table_cell.c, table_width.c) ---- */
+/* ---- tables (table.c, table_grid.c, table_width.c, table_cell.c, table_band.c) ---- */
 
 /* A text of a cell, y from the cell's top. */
 struct cell_text {
@@ -478,23 +478,55 @@ struct cell_box {
 	struct tag *tag;
 	int32_t height;
 };
+struct cell_place {
+	const struct block *cell;
+	size_t row, rows, column, span; /* rows and columns it covers */
+	bool head;
+};
 /* A table at one place: all of it, or its language's on one of two facing pages. */
 struct table {
 	const struct block *block;
 	const struct style *style;
 	struct slot slot;
-	int32_t *edges; /* column_count + 1, from the text area's left */
-	bool panelled;  /* some cell has a ground: all texts stand off the edges */
+	LIST(struct cell_place) places; /* row by row; cells beyond the last column have none */
+	size_t *row_places;             /* index of each row's first place; block->count + 1 */
+	int32_t *edges;                 /* column_count + 1, from the text area's left */
+	bool panelled;                  /* some cell has a ground: all texts stand off the edges */
 	struct tag *tag, *head, *body;
 };
-struct cell_place {
-	const struct block *cell;
-	size_t column, span; /* columns it covers */
+
+/* Fills table->places. */
+void table_grid(struct galley *, struct table *);
+/* The row after a row and all that its cells cover, and theirs. */
+size_t table_band_end(const struct table *, size_t row);
+
+struct band_cell {
+	const struct cell_place *place;
+	struct cell_box box;
+};
+struct band {
+	const struct table *table;
+	size_t first, count; /* rows */
+	struct band_cell *cells;
+	size_t cell_count;
+	int32_t *tops; /* count + 1: of its rows, from its own top; the last is its height */
 	bool head;
 };
+/* The part of a band from one cut to the next. */
+struct cut {
+	int32_t from, to;
+	int32_t rise; /* lines that the cut above left behind begin so much higher */
+};
 
-/* The cells of a row with their columns; returns how many lie in the table. */
-size_t table_places(const struct table *, size_t row, struct cell_place *);
+struct band band_set(struct galley *, const struct table *, size_t first, size_t end);
+/* Aligns and measures the same rows at all places; fills tops. */
+void band_measure(const struct galley *, struct band *, size_t count);
+int32_t band_height(const struct band *);
+/* Whether lines end between two cuts. */
+bool band_moves(const struct band *, size_t count, int32_t from, int32_t to);
+int32_t band_rise(const struct band *, int32_t cut); /* see struct cut */
+void band_ink(struct galley *, const struct band *, const struct cut *);
+
 /* Left and right of a cell's text, from the text area's left. */
 void table_cell_edges(const struct table *, const struct cell_place *, int32_t *left, int32_t *right);
 int32_t table_cell_inset(const struct table *, const struct cell_place *); /* what of its width is not text */

@@ -63,16 +63,12 @@ static void add_need(struct galley *g, struct solving *s, const struct cell_plac
 
 static void measure(struct galley *g, struct solving *s)
 {
-	struct cell_place *places = arena_array(g->arena, s->count, sizeof *places);
-
 	for (size_t r = 0; r < s->t->block->count; r++) {
-		size_t count = table_places(s->t, r, places);
-
-		*LIST_ADD(g->arena, &s->rows) = s->needs.count;
-		for (size_t i = 0; i < count; i++)
-			add_need(g, s, &places[i]);
+		*LIST_ADD(g->scratch, &s->rows) = s->needs.count;
+		for (size_t i = s->t->row_places[r]; i < s->t->row_places[r + 1]; i++)
+			add_need(g, s, &s->t->places.items[i]);
 	}
-	*LIST_ADD(g->arena, &s->rows) = s->needs.count;
+	*LIST_ADD(g->scratch, &s->rows) = s->needs.count;
 }
 
 /* ---- dealing out ---- */

@@ -58,7 +58,7 @@ static void tile_ink(struct galley *g, size_t lane, const struct tile *tile, int
 {
 	int32_t y = tile->pad;
 
-	galley_panel_ink(g, lane, tile->style, tile->x, tile->w, height);
+	galley_panel_ink(g, lane, tile->style, tile->x, 0, tile->w, height);
 	for (size_t i = 0; i < tile->boxes.count; i++) {
 		para_box_lines(g, lane, 0, &tile->boxes.items[i], y);
 		y += para_box_height(&tile->boxes.items[i]);
