@@ -9,27 +9,12 @@
 #ifndef CHART_H
 #define CHART_H
 
+#include "drawing.h"
 #include "locale.h"
 #include "model.h"
 #include "text.h"
 
 enum { CHART_LANGS = 2 };
-
-enum path_op { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE };
-
-struct path_step {
-	enum path_op op;
-	int32_t x[3], y[3]; /* mpt: [0] for move and line, [0..2] for curve */
-};
-
-struct shape {
-	const struct path_step *steps;
-	size_t count;
-	int32_t fill;       /* 0xRRGGBB or -1 */
-	int32_t stroke;     /* 0xRRGGBB or -1 */
-	int32_t width;      /* mpt, of the stroke */
-	int32_t dash[2];    /* mpt on, off; {0, 0}: solid */
-};
 
 struct drawing_text {
 	struct glyph_run run;
@@ -41,6 +26,7 @@ struct drawing_text {
 struct drawing {
 	int32_t width, height;          /* mpt */
 	const char *id;                 /* chart and languages: "overview-en-ko"; ids in an SVG begin with it */
+	const struct bitmap *bitmap;    /* fills all of it, under the shapes; NULL: none. Charts have none. */
 	const struct shape *shapes;     /* painted in order, under the texts */
 	size_t shape_count;
 	const struct drawing_text *texts; /* in reading order within a language */

@@ -87,6 +87,35 @@ X(CSV_CELLS, ERROR, "this row has {0} cells, the first row has {1}: add or remov
   "이 행은 {0}칸인데 첫 행은 {1}칸입니다. 쉼표를 더하거나 빼십시오",
   "All rows of a CSV file have as many cells as its head. A comma that belongs to a text needs a quoted cell.")
 
+/* ---- art ---- */
+
+X(ART_KIND, ERROR, "this is no {0} file: save the picture again in the form that its name says",
+  "{0} 파일이 아닙니다. 이름에 맞는 형식으로 그림을 다시 저장하십시오",
+  "The first bytes of the file are not those of the form that its ending names: .svg, .png, .jpg or .jpeg.")
+X(ART_XML, ERROR, "this SVG cannot be read: {0}", "SVG를 읽을 수 없습니다: {0}",
+  "An SVG is an XML file. Export it again from the drawing program, as plain SVG.")
+X(ART_VALUE, ERROR, "`{0}` holds “{1}”, which cannot be read as {2}: correct it, or export the picture again",
+  "`{0}`의 값 ‘{1}’은 {2}(으)로 읽을 수 없습니다. 고치거나 그림을 다시 내보내십시오",
+  "A number, colour, path or transform of the SVG is malformed, or in a form that is not known here.")
+X(ART_TEXT, ERROR, "the picture holds text, which needs a font: turn the text into outlines",
+  "그림에 글꼴이 필요한 글이 있습니다. 글을 윤곽선으로 바꾸십시오",
+  "A logo must look alike everywhere, so it may not ask for a font. Drawing programs call this “convert to outlines”, "
+  "“create outlines” or “object to path”. What it says belongs into its alternative text.")
+X(ART_OUTSIDE, ERROR, "“{0}” lies outside of the picture: put what it shows into the file itself",
+  "‘{0}’은 그림 밖에 있습니다. 그 내용을 파일 안에 넣으십시오",
+  "A picture reads nothing from the network or from other files, so that it looks alike everywhere and gives nothing away. "
+  "Embed what it refers to, or remove the reference.")
+X(ART_KEPT_OUT, ERROR, "the picture uses {0}, which cannot be printed as it is: {1}", "그림에 쓰인 {0}은(는) 그대로 인쇄할 수 없습니다. {1}",
+  "Shapes of plain colours look alike on every printer and in every reader. Effects, gradients, transparency, scripts and "
+  "pictures in pictures do not, and CMYK has no place in a document whose colours are sRGB.")
+X(ART_EMPTY, ERROR, "the picture shows nothing: export it again", "그림에 보이는 것이 없습니다. 다시 내보내십시오",
+  "No shape has a colour, or every pixel is clear.")
+X(ART_LARGE, ERROR, "the picture is too large, the most is {0}: make it simpler or smaller",
+  "그림이 너무 큽니다(최대 {0}). 더 단순하거나 작게 만드십시오",
+  "A picture of 16 million pixels fills a page at 400 dots an inch.")
+X(ART_DAMAGED, ERROR, "the picture is damaged ({0}): save it again", "그림이 손상되었습니다({0}). 다시 저장하십시오",
+  "The file is cut off or its contents contradict each other.")
+
 /* ---- model ---- */
 
 X(PACK_EMPTY, ERROR, "the file holds no data: begin with the keys id, languages and title",
@@ -255,6 +284,17 @@ X(CHART_SPAN, ERROR, "this ends before it begins: correct one of the dates", "�
   "A span of a roadmap runs from its start to its end.")
 X(CHART_TIME_ORDER, ERROR, "this date does not come after the one before it: put the rows in the order of time",
   "이 날짜가 앞의 날짜보다 뒤가 아닙니다. 행을 시간 순서로 놓으십시오", "A line is read from left to right; each date stands once.")
+X(ARTWORK_FILE, ERROR, "“{0}” is no name of a picture beside the pack: write a name such as logo.svg, without a folder",
+  "‘{0}’는 자료집 폴더에 있는 그림 파일 이름이 아닙니다. logo.svg처럼 폴더 없이 적으십시오",
+  "The file lies in the folder of the YAML file that names it, so that a pack is complete in itself. Its name ends in .svg, "
+  ".png, .jpg or .jpeg.")
+X(ARTWORK_NO_ALT, ERROR, "this picture says nothing to those who do not see it: add `alt` in each language, or `decorative: true`",
+  "보지 못하는 사람에게 이 그림은 아무것도 알려 주지 않습니다. 언어마다 `alt`를 적거나 `decorative: true`로 표시하십시오",
+  "An alternative text says in a few words what the picture shows: “Emblem of the Harbour Office”. A picture that only adorns "
+  "the page is marked as decorative and passed over by screen readers.")
+X(ARTWORK_ALT_UNUSED, ERROR, "a decorative picture has no alternative text: remove `alt` or `decorative`",
+  "장식 그림에는 대체 텍스트가 없습니다. `alt`나 `decorative`를 지우십시오",
+  "Screen readers pass over what is decorative, so its text would never be heard.")
 X(LOCALE_FORM, ERROR,
   "“{0}” is missing or has the wrong form in the description of the language “{1}”: see the head of the file",
   "‘{1}’ 언어의 설명에서 ‘{0}’ 항목이 없거나 형식이 틀립니다. 파일 첫머리의 설명을 보십시오",
@@ -395,8 +435,11 @@ X(TEMPLATE_FILTER_VALUE, ERROR, "the filter “{0}” does not fit “{1}”: it
 X(TEMPLATE_RUNNING, ERROR, "{{0}} is known only in the running lines of a page: move it there",
   "{{0}}는 쪽의 머리줄과 꼬리줄에서만 쓸 수 있습니다. 그곳으로 옮기십시오",
   "Page numbers and the title of the section are known only where a page is finished.")
-X(TEMPLATE_NOT_CHART, ERROR, "“{0}” is no chart: name a record of `charts`", "‘{0}’는 도표가 아닙니다. `charts`의 레코드를 지정하십시오",
-  "A figure draws a chart record of the pack.")
+X(TEMPLATE_NOT_CHART, ERROR, "“{0}” is no chart or picture: name a record of `charts` or `artwork`",
+  "‘{0}’는 도표나 그림이 아닙니다. `charts`나 `artwork`의 레코드를 지정하십시오",
+  "A figure draws a chart record of the pack, or shows a picture.")
+X(TEMPLATE_NOT_ARTWORK, ERROR, "“{0}” is no picture: name a record of `artwork`", "‘{0}’는 그림이 아닙니다. `artwork`의 레코드를 지정하십시오",
+  "A logo is a picture from a file, which a record of `artwork` names.")
 X(TEMPLATE_NOT_STATEMENTS, ERROR, "“{0}” is no list of texts: name one", "‘{0}’는 글의 목록이 아닙니다. 글의 목록을 지정하십시오",
   "`paragraphs` and `items` show each text of a list.")
 X(TEMPLATE_COLUMNS, ERROR, "the row fills {0} columns, the table has {1}: add or remove cells",
@@ -610,6 +653,9 @@ X(LAYOUT_FIGURE_TALL, REFUSAL, "the chart is {0} pt high however close it is set
 X(LAYOUT_FIGURE_APART, WARNING, "the chart is {0} pt too high to share a page with the heading above it: show fewer rows or shorten its texts",
   "도표가 {0} pt만큼 높아서 위의 제목과 한 쪽에 실을 수 없습니다. 행을 줄이거나 글을 짧게 하십시오",
   "A chart is set closer so that it stays with its heading. This one stays with its caption and stands on the next page.")
+X(LAYOUT_PICTURE_COARSE, WARNING, "the picture has {0} dots an inch at this size: give it at least {1} pixels in width, or show it smaller",
+  "이 크기에서 그림의 해상도가 인치당 {0}점입니다. 너비를 {1}픽셀 이상으로 하거나 더 작게 나타내십시오",
+  "Below 150 dots an inch pixels are seen in print. A drawing as SVG is sharp at any size.")
 X(LAYOUT_TABLE_WIDE, REFUSAL, "the table needs at least {0} pt but the text is {1} pt wide: drop a column or shorten its longest word",
   "표의 최소 너비는 {0} pt이지만 본문 너비는 {1} pt입니다. 열을 줄이거나 가장 긴 낱말을 줄이십시오",
   "A column is never narrower than the longest unbreakable word in it.")

@@ -86,10 +86,13 @@ enum block_kind {
 	BLOCK_CALLOUT,    /* children on a panel */
 	BLOCK_TILES,      /* key figures side by side; children: BLOCK_TILE */
 	BLOCK_TILE,       /* number (large), text (label) */
+	BLOCK_LOGOS,      /* pictures in a row, as many as there is room for; height: of a square one, the others look as high;
+			     gap: between them; children: BLOCK_LOGO */
+	BLOCK_LOGO,       /* artwork */
 	BLOCK_TABLE,      /* columns, head_rows; children: BLOCK_ROW */
 	BLOCK_ROW,        /* children: BLOCK_CELL */
 	BLOCK_CELL,       /* children: BLOCK_PARA; header, span */
-	BLOCK_FIGURE,     /* chart; text: the caption (title), children: further paragraphs of the caption; above */
+	BLOCK_FIGURE,     /* chart or artwork; text: the caption (title), children: further paragraphs of the caption; above */
 	BLOCK_CONTENTS,   /* made from the headings up to level `level` that follow */
 	BLOCK_SPACE,      /* height */
 	BLOCK_FILL,       /* takes the height that is left on the page: pushes what follows to its foot */
@@ -143,8 +146,11 @@ struct block {
 	size_t head_rows;             /* TABLE: rows repeated on each page */
 	enum cell_header header;      /* CELL */
 	int span, row_span;           /* CELL: columns, rows covered, at least 1; 0 is 1 */
-	int32_t height;               /* SPACE: mpt; FIGURE: 0, or the least height of the drawing */
+	int32_t height;               /* SPACE, LOGOS: mpt; FIGURE: 0, or the least height of a chart's drawing, the height
+					 of a picture that is not to be as wide as the text */
+	int32_t gap;                  /* LOGOS: mpt */
 	const struct value *chart;    /* FIGURE: a "chart" record */
+	const struct value *artwork;  /* FIGURE, LOGO: an "artwork" record */
 	int per_row;                  /* TILES: tiles side by side, at least 1 */
 	int max_pages;                /* SECTION: 0, or the most pages it may take per language */
 };

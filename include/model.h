@@ -9,6 +9,7 @@
 #ifndef MODEL_H
 #define MODEL_H
 
+#include "art.h"
 #include "diag.h"
 #include "schema.h"
 #include "source.h"
@@ -46,6 +47,7 @@ enum value_kind {
 	VALUE_DATE,
 	VALUE_REF,
 	VALUE_PATH,
+	VALUE_PICTURE,
 	VALUE_LIST,
 	VALUE_RECORD
 };
@@ -67,6 +69,10 @@ struct value {
 		struct number number;
 		bool truth;
 		struct date date;
+		struct {
+			const char *name;       /* of its file */
+			const struct art *art;
+		} picture;
 		struct {
 			const char *id;
 			const struct value *target; /* VALUE_RECORD, resolved */
@@ -97,7 +103,7 @@ struct pack {
 	struct pack_lang langs[MODEL_LANGS];
 	size_t lang_count;        /* at least 1 */
 	const char *path;         /* as given */
-	/* The files it was read from, in order: they are attached to the PDF. */
+	/* The files it was read from, in order, with data of charts and pictures: they are attached to the PDF. */
 	const struct source_file *const *files;
 	size_t file_count;
 	/*
@@ -125,7 +131,7 @@ const struct pack *model_parse(struct arena *, struct diag *, const char *path, 
 /* NULL if absent or not a record; follows a ref. */
 const struct value *value_field(const struct value *record, const char *name);
 const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */
-const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT or VALUE_STRING; NULL otherwise */
+const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT, STRING, PICTURE (the file's name); NULL otherwise */
 size_t value_count(const struct value *);                    /* length of a list; NULL: 0; anything else: 1 */
 const struct value *value_at(const struct value *list, size_t index);
 const struct value *value_deref(const struct value *);       /* a ref's or path's target; anything else itself */

@@ -25,6 +25,7 @@ enum field_kind {
 	FIELD_MARKING,   /* a word for which languages.yaml has a form in each language, or a FIELD_TEXT */
 	FIELD_CHOICE,    /* one of `choices` */
 	FIELD_REF,       /* the id of a record of type `target` */
+	FIELD_PICTURE,   /* name of a picture's file beside the pack: logo.svg */
 	FIELD_PATH,      /* a path into the pack, from its root: instruments.digital.topics */
 	FIELD_RECORD     /* a record of type `target` */
 };

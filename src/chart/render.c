@@ -44,6 +44,7 @@ static void play_shape(cairo_t *cr, const struct shape *shape)
 	cairo_new_path(cr);
 	for (size_t i = 0; i < shape->count; i++)
 		trace_step(cr, &shape->steps[i]);
+	cairo_set_fill_rule(cr, shape->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
 	if (shape->fill >= 0) {
 		set_color(cr, shape->fill);
 		cairo_fill_preserve(cr);
@@ -51,6 +52,8 @@ static void play_shape(cairo_t *cr, const struct shape *shape)
 	if (shape->stroke >= 0) {
 		set_color(cr, shape->stroke);
 		cairo_set_line_width(cr, shape->width / MPT);
+		cairo_set_line_cap(cr, (cairo_line_cap_t)shape->cap);
+		cairo_set_line_join(cr, (cairo_line_join_t)shape->join);
 		cairo_set_dash(cr, dash, shape->dash[0] ? 2 : 0, 0);
 		cairo_stroke_preserve(cr);
 	}

@@ -17,6 +17,10 @@ static const struct record_kind {
 	const char *suffix;
 	struct pdf_attachment as;
 } record_kinds[] = {
+	{".svg", {.mime = "image/svg+xml", .relationship = "Source", .description = "A picture of this document"}},
+	{".png", {.mime = "image/png", .relationship = "Source", .description = "A picture of this document"}},
+	{".jpg", {.mime = "image/jpeg", .relationship = "Source", .description = "A picture of this document"}},
+	{".jpeg", {.mime = "image/jpeg", .relationship = "Source", .description = "A picture of this document"}},
 	{".csv", {.mime = "text/csv", .relationship = "Data", .description = "Data of a chart"}},
 	{".template",
 	 {.mime = "application/yaml", .relationship = "Supplement", .description = "Template of this document"}},

@@ -1,5 +1,5 @@
 /*
- * figure: a chart at the width of the text with its caption. The title stands above it, what explains it above or
+ * figure: a chart or a picture at the width of the text with its caption. The title stands above it, what explains it above or
  * below; all of it stays together. One drawing may show both languages: each has its own Figure in the structure tree,
  * with an alternative text in its language.
  */
@@ -30,11 +30,19 @@ static struct chart_request make_request(struct galley *g, const struct slot *sl
 static struct tag *figure_tag(struct galley *g, const struct slot *slot, const struct block *b,
 			      const struct chart_request *r, size_t i)
 {
-	struct tag *tag = tag_new(g, slot->parent, TAG_FIGURE, b->pos);
+	struct tag *tag;
 
+	if (b->artwork && artwork_is_silent(b->artwork))
+		return NULL;
+	tag = tag_new(g, slot->parent, TAG_FIGURE, b->pos);
 	tag_set_lang(g, tag, slot->langs[i]);
-	tag->alt = chart_alt(g->arena, r, i);
+	tag->alt = b->artwork ? artwork_alt(g, slot->langs[i], b->artwork) : chart_alt(g->arena, r, i);
 	return tag;
+}
+
+static struct pos shown_pos(const struct block *b)
+{
+	return b->chart ? b->chart->pos : b->artwork->pos;
 }
 
 /* ---- the drawing, once all around it is laid ---- */
@@ -53,6 +61,8 @@ static const struct drawing *draw(struct galley *g, struct diag *diag, const str
 	struct chart_theme theme;
 	struct chart_request r = make_request(g, &d->slots[slot], d->block, &theme);
 
+	if (d->block->artwork)
+		return artwork_draw(g, diag, d->block->artwork, r.width, d->block->height, most);
 	r.max_height = most;
 	return chart_draw(g->arena, diag, g->text, &r);
 }
@@ -94,7 +104,7 @@ static void refuse(struct galley *g, const struct draft *d, int32_t height, int3
 			"show fewer rows in it, build one language (--lang), or set the languages one after "
 			"the other (--arrange sequence)",
 			"행을 줄이거나, 한 언어로 만들거나(--lang), 언어를 차례로 실으십시오(--arrange sequence)");
-	DIAG(g->diag, LAYOUT_FIGURE_TALL, d->block->chart->pos, arena_printf(g->arena, "%d", (int)(height / 1000)),
+	DIAG(g->diag, LAYOUT_FIGURE_TALL, shown_pos(d->block), arena_printf(g->arena, "%d", (int)(height / 1000)),
 	     arena_printf(g->arena, "%d", room > 0 ? (int)(room / 1000) : 0), remedy);
 	if (d->block->pos.file)
 		diag_note(g->diag, d->block->pos, "the figure is shown here", "이 그림에서 보여 줍니다");
@@ -115,7 +125,7 @@ static int32_t find_room(struct galley *g, const struct draft *d)
 		return -1;
 	}
 	if (bound < d->first)
-		DIAG(g->diag, LAYOUT_FIGURE_APART, d->block->chart->pos,
+		DIAG(g->diag, LAYOUT_FIGURE_APART, shown_pos(d->block),
 		     arena_printf(g->arena, "%d", (int)((height - with_heading + 999) / 1000)));
 	return alone;
 }
@@ -140,7 +150,7 @@ static void fill_in(struct galley *g, struct draft *d)
 		struct chart_theme theme;
 		const struct chart_request r = make_request(g, &d->slots[i], d->block, &theme);
 		const struct drawing *drawing = draw(g, g->diag, d, i, most);
-		int32_t least = d->block->height < most ? d->block->height : most;
+		int32_t least = d->block->artwork ? 0 : d->block->height < most ? d->block->height : most;
 
 		if (!drawing)
 			continue;
@@ -195,6 +205,8 @@ void figure_lay(struct galley *g, const struct room *room, const struct block *b
 	lay_caption(g, &inner, b);
 	for (size_t i = 0; i < b->above && i < b->count; i++)
 		galley_block(g, &inner, b->children[i]);
+	if (b->artwork)
+		galley_space(g, 2 * g->grid);
 	lay_draft(g, &inner, &draft);
 	galley_after(g, 2 * g->grid);
 	for (size_t i = b->above; i < b->count; i++)

@@ -351,7 +351,8 @@ static lay_fn *const lay_by_kind[] = {
 	[BLOCK_CELL] = galley_children,  [BLOCK_FIGURE] = figure_lay,
 	[BLOCK_CONTENTS] = contents_lay, [BLOCK_SPACE] = lay_space,
 	[BLOCK_FILL] = lay_fill,         [BLOCK_PAGE_BREAK] = lay_page_break,
-	[BLOCK_NOTE] = lay_note,
+	[BLOCK_NOTE] = lay_note,         [BLOCK_LOGOS] = artwork_lay_logos,
+	[BLOCK_LOGO] = galley_children,
 };
 _Static_assert(COUNT_OF(lay_by_kind) == BLOCK_KINDS, "a kind of block without a function");
 
@@ -359,7 +360,8 @@ _Static_assert(COUNT_OF(lay_by_kind) == BLOCK_KINDS, "a kind of block without a 
 static bool has_box(enum block_kind kind)
 {
 	return kind == BLOCK_HEADING || kind == BLOCK_PARA || kind == BLOCK_LIST || kind == BLOCK_CALLOUT ||
-	       kind == BLOCK_FIGURE || kind == BLOCK_CONTENTS || kind == BLOCK_TABLE || kind == BLOCK_TILES;
+	       kind == BLOCK_FIGURE || kind == BLOCK_CONTENTS || kind == BLOCK_TABLE || kind == BLOCK_TILES ||
+	       kind == BLOCK_LOGOS;
 }
 
 /* Tables and tiles have panels of their own. */

@@ -452,7 +452,15 @@ void pair_lay(struct galley *, const struct room *, const struct pair_spec *, st
 /* ---- the other kinds of blocks ---- */
 
 typedef void lay_fn(struct galley *, const struct room *, const struct block *);
-lay_fn items_lay, items_lay_one, table_lay, tiles_lay, figure_lay, contents_lay;
+lay_fn items_lay, items_lay_one, table_lay, tiles_lay, figure_lay, contents_lay, artwork_lay_logos;
+
+/* ---- artwork.c ---- */
+
+/* A picture as wide as there is room for, or of a height, but not above `most` (0: any); NULL after a finding. */
+const struct drawing *artwork_draw(struct galley *, struct diag *, const struct value *artwork, int32_t width,
+				   int32_t height, int32_t most);
+bool artwork_is_silent(const struct value *artwork); /* decorative */
+const char *artwork_alt(const struct galley *, size_t lang, const struct value *artwork);
 
 /* What the markers of a list share, in one language (items.c). */
 struct mark_column {

@@ -21,7 +21,7 @@ enum {
 /* What spans the columns, or opens pages of its own; contents change little. */
 bool ratio_concerns(const struct block *b)
 {
-	return b->kind != BLOCK_TABLE && b->kind != BLOCK_TILES && b->kind != BLOCK_FIGURE &&
+	return b->kind != BLOCK_TABLE && b->kind != BLOCK_TILES && b->kind != BLOCK_FIGURE && b->kind != BLOCK_LOGOS &&
 	       b->kind != BLOCK_CONTENTS && (b->kind != BLOCK_SECTION || !b->master);
 }
 

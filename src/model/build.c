@@ -299,6 +299,7 @@ static struct value *(*const builders[])(struct builder *, const struct schema_f
 	[FIELD_MARKING] = build_marking,
 	[FIELD_CHOICE] = build_choice, [FIELD_REF] = build_pending,
 	[FIELD_PATH] = build_pending,  [FIELD_RECORD] = build_nested,
+	[FIELD_PICTURE] = artfile_build,
 };
 _Static_assert(COUNT_OF(builders) == FIELD_RECORD + 1, "one builder a kind of field");
 

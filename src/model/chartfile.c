@@ -166,7 +166,7 @@ static bool is_plain_name(const char *name)
 	       !strcmp(name + len - (sizeof suffix - 1), suffix);
 }
 
-static const char *beside(struct builder *b, struct pos pos, const char *name)
+const char *chartfile_beside(struct builder *b, struct pos pos, const char *name)
 {
 	const char *path = pos.file ? pos.file->path : "", *slash = strrchr(path, '/');
 
@@ -270,7 +270,7 @@ const struct node *chartfile_expand(struct builder *b, const struct node *chart)
 		DIAG(b->diag, CHART_FILE_NAME, file->pos, file->text);
 		return chart;
 	}
-	rows = read_table(b, beside(b, file->pos, file->text), file->pos);
+	rows = read_table(b, chartfile_beside(b, file->pos, file->text), file->pos);
 	if (!rows)
 		return chart;
 	if (rows->count < 2) {

@@ -133,8 +133,8 @@ static void add_folder(struct merge *m, const char *path)
 		add_root(m, source_read(m->arena, m->diag, paths[i]));
 }
 
-/* Files of data belong to the pack as its YAML files do. */
-static void add_tables(struct merge *m, const struct builder *b)
+/* Files of data and pictures belong to the pack as its YAML files do. */
+static void add_data(struct merge *m, const struct builder *b)
 {
 	for (size_t i = 0; i < b->tables.count; i++) {
 		const struct node *table = b->tables.items[i], *kept = chartfile_keep(&m->view, table);
@@ -147,6 +147,10 @@ static void add_tables(struct merge *m, const struct builder *b)
 		}
 		node_csv(kept, &text);
 		add_copy(m, table->pos.file, &text);
+	}
+	for (size_t i = 0; i < b->pictures.count; i++) {
+		*LIST_ADD(m->arena, &m->files) = b->pictures.items[i]->file;
+		*LIST_ADD(m->arena, &m->copies) = b->pictures.items[i]->file;
 	}
 }
 
@@ -180,7 +184,7 @@ static const struct pack *finish(struct merge *m, const char *path, size_t error
 		DIAG0(m->diag, PACK_EMPTY, root.pos);
 	else if (!m->incomplete)
 		build(&builder, &root, pack);
-	add_tables(m, &builder);
+	add_data(m, &builder);
 	pack->path = arena_strdup(m->arena, path);
 	pack->files = m->files.items;
 	pack->file_count = m->files.count;

@@ -103,6 +103,11 @@ static void dump(const struct pack *pack, const char *name, const struct value *
 	case VALUE_PATH:
 		dump_path(value, out);
 		break;
+	case VALUE_PICTURE:
+		buf_json(out, value->as.picture.name);
+		buf_printf(out, " (picture of %d to %d)\n", (int)value->as.picture.art->width,
+			   (int)value->as.picture.art->height);
+		break;
 	case VALUE_LIST:
 		buf_printf(out, "list of %zu\n", value->as.list.count);
 		for (size_t i = 0; i < value->as.list.count; i++)

@@ -1,7 +1,7 @@
 /*
  * Inside of model: model.c reads the files, build.c makes typed values of them by the schema, langtext.c the texts in
- * several languages, chartfile.c rows of CSV files, resolve.c follows references and paths, rules.c and chartrule.c check
- * what the schema cannot say. audience.c cuts what is not for the readers at hand before any of them.
+ * several languages, chartfile.c rows of CSV files, artfile.c pictures, resolve.c follows references and paths, rules.c and
+ * chartrule.c check what the schema cannot say. audience.c cuts what is not for the readers at hand before any of them.
  */
 #ifndef MODEL_INT_H
 #define MODEL_INT_H
@@ -24,6 +24,7 @@ struct builder {
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
 	LIST(const struct node *) tables; /* CSV files that were read, as rows */
+	LIST(const struct art *) pictures; /* files of pictures that were read */
 	size_t suggested;   /* nearest words that were looked for */
 	struct audience_view *view;
 	struct map *flawed; /* by address: records that lack something a finding is about */
@@ -68,6 +69,14 @@ void chartrule_check(struct builder *, const struct value *chart);
 const struct node *chartfile_expand(struct builder *, const struct node *chart);
 /* The rows that are for the audience, with its name alone; the table itself if no row is for some readers only. */
 const struct node *chartfile_keep(const struct audience_view *, const struct node *rows);
+
+/* The path of a file beside the one that names it. */
+const char *chartfile_beside(struct builder *, struct pos, const char *name);
+
+/* ---- artfile.c ---- */
+
+struct value *artfile_build(struct builder *, const struct schema_field *, const struct node *);
+void artfile_check(struct builder *, const struct value *artwork);
 
 /* ---- number.c ---- */
 

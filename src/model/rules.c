@@ -47,10 +47,13 @@ static void check_events(struct builder *b, const struct value *events)
 void rules_check(struct builder *b, const struct value *root)
 {
 	const struct value *figures = value_field(root, "figures"), *charts = value_field(root, "charts");
+	const struct value *artwork = value_field(root, "artwork");
 
 	for (size_t i = 0; i < value_count(figures); i++)
 		check_figure(b, value_at(figures, i));
 	check_events(b, value_field(root, "events"));
 	for (size_t i = 0; i < value_count(charts); i++)
 		chartrule_check(b, value_at(charts, i));
+	for (size_t i = 0; i < value_count(artwork); i++)
+		artfile_check(b, value_at(artwork, i));
 }

@@ -26,6 +26,7 @@ static const char *const kind_defs[] = {
 	[FIELD_URL] = "url",           [FIELD_EMAIL] = "email",         [FIELD_PHONE] = "phone",
 	[FIELD_TIME] = "time",         [FIELD_ZONE] = "zone",           [FIELD_MARKING] = "marking",
 	[FIELD_CHOICE] = NULL,         [FIELD_REF] = "id",              [FIELD_PATH] = "path",
+	[FIELD_PICTURE] = "picture",
 	[FIELD_RECORD] = NULL,
 };
 _Static_assert(COUNT_OF(kind_defs) == FIELD_RECORD + 1, "one definition a kind of field");
@@ -54,6 +55,7 @@ static const struct {
 		     "{\"$ref\": \"#/$defs/id\"}}], \"description\": \"Only for these readers; see audiences.\"}"},
 	{"restricted", "{\"type\": \"object\", \"required\": [\"value\", \"audience\"], \"properties\": {\"value\": {}, "
 		       "\"audience\": {\"$ref\": \"#/$defs/audience\"}}, \"additionalProperties\": false}"},
+	{"picture", "{\"type\": \"string\", \"pattern\": \"^[^./\\\\\\\\][^/\\\\\\\\]*[.](svg|png|jpe?g)$\"}"},
 	{"path", "{\"type\": \"string\", \"pattern\": \"^[a-z][a-z0-9_-]*([.][a-z][a-z0-9_-]*)*$\"}"},
 	{"languages", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
 		      "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"audience\": {\"$ref\": \"#/$defs/audience\"}}, "

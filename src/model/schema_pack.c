@@ -7,6 +7,7 @@
 static const char *const choices_repeats[] = {"yearly", NULL};
 static const char *const choices_chart[] = {"timeline", "governance", "matrix", "network", "strengths", "roadmap",
 					    "bar", "stacked", "dot", "line", "waffle", "units", NULL};
+static const char *const choices_artwork[] = {"logo", "picture", NULL};
 
 #define PRIORITY_HELP                                                                                                   \
 	"1 to 9: what has 9 is left out first if a limit of pages needs it, what has 1 or none never."
@@ -46,6 +47,8 @@ static const struct schema_field pack_fields[] = {
 	{"remarks", FIELD_RECORD, true, false, "remark", NULL,
 	 "Positions of named people, in reported speech, never as invented quotations."},
 	{"charts", FIELD_RECORD, true, false, "chart", NULL, "Charts drawn from the data of the pack."},
+	{"artwork", FIELD_RECORD, true, false, "artwork", NULL,
+	 "Logos, emblems and other pictures from files, in the order in which they are shown."},
 	{"glossary", FIELD_RECORD, true, false, "term", NULL, "Terms with one agreed rendering in each language."},
 	{"links", FIELD_RECORD, true, false, "link", NULL, "Full texts and further reading."},
 	{"sources", FIELD_RECORD, true, true, "source", NULL, "Documents that the statements rest on."},
@@ -253,6 +256,23 @@ static const struct schema_field milestone_fields[] = {
 	{"label", FIELD_TEXT, false, true, NULL, NULL, "What is reached."},
 };
 
+static const struct schema_field artwork_fields[] = {
+	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the picture."},
+	{"kind", FIELD_CHOICE, false, true, NULL, choices_artwork,
+	 "A logo stands beside others, such as on the cover; a picture is a figure in the text."},
+	{"file", FIELD_PICTURE, false, true, NULL, NULL,
+	 "A file in the pack's folder: SVG of plain shapes without text or effects, PNG, or JPEG in RGB or grey."},
+	{"alt", FIELD_TEXT, false, false, NULL, NULL,
+	 "What the picture shows, in a few words, for those who do not see it; needed unless it is decorative."},
+	{"decorative", FIELD_BOOL, false, false, NULL, NULL, "True if it says nothing: screen readers pass over it."},
+	{"title", FIELD_TEXT, false, false, NULL, NULL, "Caption of a picture in the text."},
+	{"credit", FIELD_TEXT, false, false, NULL, NULL, "Who made it or holds the rights."},
+	{"party", FIELD_REF, false, false, "party", NULL, "The party whose logo or emblem it is."},
+	{"body", FIELD_REF, false, false, "body", NULL, "The body whose logo or emblem it is."},
+	{"source", FIELD_REF, true, false, "paragraph", NULL, "Where what it shows is stated."},
+	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
+};
+
 static const struct schema_field term_fields[] = {
 	{"term", FIELD_TEXT, false, true, NULL, NULL, "The term."},
 	{"short", FIELD_TEXT, false, false, NULL, NULL, "Acronym or short form."},
@@ -305,6 +325,7 @@ const struct schema_record schema_records[] = {
 	RECORD(series, "One set of values of a chart."),
 	RECORD(row, "A row of a chart: a bar, a point of a line, a span of time."),
 	RECORD(milestone, "A dated step."),
+	RECORD(artwork, "A logo, an emblem or another picture from a file."),
 	RECORD(term, "A term and its renderings."),
 	RECORD(link, "A further text."),
 	RECORD(source, "A document that statements rest on."),

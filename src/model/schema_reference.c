@@ -21,6 +21,7 @@ static const char *const kind_words[] = {
 	[FIELD_MARKING] = "marking",
 	[FIELD_CHOICE] = "",
 	[FIELD_REF] = "",
+	[FIELD_PICTURE] = "file of a picture",
 	[FIELD_PATH] = "path",
 	[FIELD_RECORD] = "",
 };

@@ -66,6 +66,8 @@ const char *value_text(const struct value *value, size_t lang)
 {
 	if (value && value->kind == VALUE_STRING)
 		return value->as.string;
+	if (value && value->kind == VALUE_PICTURE)
+		return value->as.picture.name;
 	return value && value->kind == VALUE_TEXT && lang < MODEL_LANGS ? value->as.text.lang[lang] : NULL;
 }
 

@@ -112,7 +112,9 @@ static void check_drawing(struct conform *c, const struct item *item, size_t pag
 	struct pos pos = {0};
 
 	if (!item->as.drawing.tags[0]) {
-		CONFORM(c, PDF_LAYOUT, pos, DIAG_BOTH("a drawing is no figure", "그림 요소가 없는 도표가 있습니다"));
+		if (drawing->text_count)
+			CONFORM(c, PDF_LAYOUT, pos,
+				DIAG_BOTH("a drawing is no figure", "그림 요소가 없는 도표가 있습니다"));
 		return;
 	}
 	for (size_t i = 0; i < FLOW_LANGS; i++)

@@ -130,19 +130,48 @@ static void draw_texts(struct pen *pen, const struct item *item, size_t lang)
 	}
 }
 
-/* One figure for each language over the same drawing: the first has the shapes, each has its texts. */
+static bool has_texts(const struct item *item, size_t lang)
+{
+	const struct drawing *drawing = item->as.drawing.drawing;
+
+	for (size_t i = 0; i < drawing->text_count; i++)
+		if (text_owner(item, &drawing->texts[i]) == lang && drawing->texts[i].run.count)
+			return true;
+	return false;
+}
+
+/* A figure over what another has drawn: a path without paint gives it a place on the page. */
+static void draw_nothing(struct pen *pen, const struct item *item, size_t lang)
+{
+	const struct drawing *drawing = item->as.drawing.drawing;
+
+	begin_tagged(pen, item->as.drawing.tags[lang], item->as.drawing.chunks[lang]);
+	token_point(pen->out, item->x, (int64_t)pen->height - item->y - drawing->height);
+	token_point(pen->out, drawing->width, drawing->height);
+	buf_puts(pen->out, "re n\n");
+}
+
+/*
+ * One figure for each language over the same drawing: the first has the shapes, each has its texts. A drawing without
+ * figures is an ornament and has no texts.
+ */
 static void draw_drawing(struct pen *pen, const struct item *item)
 {
 	const struct drawing *drawing = item->as.drawing.drawing;
 
 	if (!item->as.drawing.tags[0])
-		BUG("a drawing on page %zu has no figure", pen->page + 1);
-	if (drawing->shape_count)
+		begin_artifact(pen, item, item + 1);
+	else if (drawing->shape_count || drawing->bitmap)
 		begin_tagged(pen, item->as.drawing.tags[0], item->as.drawing.chunks[0]);
+	if (drawing->bitmap)
+		image_draw(pen, drawing->bitmap, item->x, item->y, drawing->width, drawing->height);
 	for (size_t i = 0; i < drawing->shape_count; i++)
 		ink_shape(pen, &drawing->shapes[i], item->x, item->y);
-	for (size_t lang = 0; lang < FLOW_LANGS; lang++)
+	for (size_t lang = 0; lang < FLOW_LANGS; lang++) {
+		if (lang && item->as.drawing.tags[lang] && !has_texts(item, lang))
+			draw_nothing(pen, item, lang);
 		draw_texts(pen, item, lang);
+	}
 }
 
 static void draw_item(struct pen *pen, const struct item *item, const struct item *end)

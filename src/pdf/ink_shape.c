@@ -1,7 +1,4 @@
-/*
- * A drawing's shapes to path operators. Lines end and join as cairo's and PDF's defaults both have it: butt, mitre 10;
- * insides are by the nonzero winding number.
- */
+/* A drawing's shapes to path operators. */
 #include "pdf_int.h"
 
 static const struct {
@@ -25,7 +22,7 @@ void ink_shape(struct pen *pen, const struct shape *shape, int32_t x, int32_t y)
 		pen_fill_color(pen, (uint32_t)shape->fill);
 	if (stroke) {
 		pen_stroke_color(pen, (uint32_t)shape->stroke);
-		pen_line(pen, shape->width, shape->dash);
+		pen_line(pen, shape);
 	}
 	for (size_t i = 0; i < shape->count; i++) {
 		const struct path_step *step = &shape->steps[i];
@@ -34,5 +31,6 @@ void ink_shape(struct pen *pen, const struct shape *shape, int32_t x, int32_t y)
 			token_point(pen->out, (int64_t)x + step->x[k], (int64_t)pen->height - y - step->y[k]);
 		buf_puts(pen->out, ink_steps[step->op].operator);
 	}
-	buf_puts(pen->out, fill && stroke ? "B\n" : fill ? "f\n" : "S\n");
+	buf_puts(pen->out, fill && stroke ? "B" : fill ? "f" : "S");
+	buf_puts(pen->out, fill && shape->even_odd ? "*\n" : "\n");
 }

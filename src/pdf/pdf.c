@@ -30,6 +30,7 @@ static void write_parts(struct writer *w)
 	tags_number(w);
 	links_write(w);
 	content_write(w);
+	image_finish(w);
 	pdffont_finish(w);
 	tags_write(w);
 	outline_write(w);

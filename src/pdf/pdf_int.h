@@ -4,6 +4,7 @@
  *   conform  what a checker would refuse is found before anything is written
  *   content  items of each page to operators; gives out marked-content numbers and character codes
  *   links    annotations
+ *   image    pictures of pixels that content showed
  *   pdffont  subsets of the fonts that were used
  *   tags     structure tree, from the numbers that content gave out
  *   outline  outline, named destinations, page labels
@@ -13,7 +14,7 @@
  *
  * What differs between the kinds of files (PDF 1.7 and 2.0, what is claimed) stands in one table, target.
  * Below them: object (indirect objects, over libharu), token (names, strings, numbers), pen (graphics state of a page),
- * ink_text and ink_shape (what a pen can draw). libharu's own headers are read by object.c and save.c only.
+ * ink_text, ink_shape and image (what a pen can draw). libharu's own headers are read by object.c and save.c only.
  */
 #ifndef PDF_INT_H
 #define PDF_INT_H
@@ -116,6 +117,12 @@ struct page_state {
 	struct link_state *links;        /* like page.links */
 };
 
+/* A picture of pixels; pages refer to it by its place in the list. */
+struct image {
+	const struct bitmap *bitmap;
+	struct object *object;
+};
+
 struct writer {
 	struct arena *arena;
 	struct diag *diag;
@@ -125,6 +132,7 @@ struct writer {
 	struct objects *objects;
 	struct pdffont **fonts; /* by font_index(); NULL: not used */
 	size_t font_count;
+	LIST(struct image) images;
 	struct page_state *pages;
 	struct tag_state *tags;   /* by tag.index */
 	size_t next_key;          /* in the parent tree; pages come first, then annotations */
@@ -169,6 +177,11 @@ void pdffont_finish(struct writer *);
 bool tounicode_unfit(const char *text, size_t len);
 void tounicode_map(struct buf *, const struct pdffont_code *const *, size_t count); /* in order of their numbers */
 
+/* ---- image ---- */
+
+void image_names(const struct writer *, struct buf *); /* entries of the dictionary of resources */
+void image_finish(struct writer *);
+
 /* ---- pen: a page's content in the making, and what its graphics state is at this point ---- */
 
 enum pen_open { PEN_CLOSED, PEN_TEXT, PEN_FILL };
@@ -184,6 +197,9 @@ struct pen {
 	int32_t size, rise; /* mpt */
 	uint32_t fill, stroke;
 	int32_t width, dash[2]; /* mpt */
+	enum line_cap cap;
+	enum line_join join;
+	int32_t miter; /* thousandths */
 	/* The marked-content sequence that is open. */
 	bool marked;
 	const struct tag *tag;
@@ -194,7 +210,7 @@ struct pen {
 void pen_close(struct pen *); /* ends a text object, fills rectangles */
 void pen_fill_color(struct pen *, uint32_t);
 void pen_stroke_color(struct pen *, uint32_t);
-void pen_line(struct pen *, int32_t width, const int32_t dash[2]);
+void pen_line(struct pen *, const struct shape *); /* the state for its stroke */
 void pen_rect(struct pen *, int32_t x, int32_t y, int32_t w, int32_t h, uint32_t color); /* y from the top */
 void pen_text(struct pen *, int32_t x, int32_t y); /* y from the top: opens text there */
 void pen_font(struct pen *, const struct pdffont *, int32_t size);
@@ -204,6 +220,7 @@ void pen_rise(struct pen *, int32_t rise);
 
 void ink_text(struct pen *, const struct glyph_run *, int32_t x, int32_t y, uint32_t color);
 void ink_shape(struct pen *, const struct shape *, int32_t x, int32_t y);
+void image_draw(struct pen *, const struct bitmap *, int32_t x, int32_t y, int32_t w, int32_t h);
 
 /* ---- the rest, each once per file ---- */
 

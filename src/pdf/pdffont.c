@@ -277,6 +277,7 @@ static void write_resources(struct writer *w)
 			token_ref(out, w->fonts[i]->object->number);
 		}
 	buf_puts(out, ">>");
+	image_names(w, out);
 	object_end(w->objects, w->resources);
 }
 

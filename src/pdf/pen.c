@@ -33,14 +33,8 @@ void pen_stroke_color(struct pen *pen, uint32_t color)
 	pen->stroke = color;
 }
 
-void pen_line(struct pen *pen, int32_t width, const int32_t dash[2])
+static void set_dash(struct pen *pen, const int32_t dash[2])
 {
-	pen_close(pen);
-	if (width != pen->width) {
-		buf_mpt(pen->out, width);
-		buf_puts(pen->out, " w\n");
-		pen->width = width;
-	}
 	if (dash[0] == pen->dash[0] && dash[1] == pen->dash[1])
 		return;
 	buf_putc(pen->out, '[');
@@ -49,6 +43,37 @@ void pen_line(struct pen *pen, int32_t width, const int32_t dash[2])
 	buf_puts(pen->out, "]0 d\n");
 	pen->dash[0] = dash[0];
 	pen->dash[1] = dash[1];
+}
+
+/* Ends and corners: all charts have the first of each. */
+static void set_ends(struct pen *pen, const struct shape *shape)
+{
+	enum { MITER_FIRST = 10000 };
+	int32_t miter = shape->miter ? shape->miter : MITER_FIRST;
+
+	if (shape->cap != pen->cap)
+		buf_printf(pen->out, "%d J\n", (int)shape->cap);
+	if (shape->join != pen->join)
+		buf_printf(pen->out, "%d j\n", (int)shape->join);
+	if (shape->join == JOIN_MITER && miter != (pen->miter ? pen->miter : MITER_FIRST)) {
+		buf_mpt(pen->out, miter);
+		buf_puts(pen->out, " M\n");
+		pen->miter = miter;
+	}
+	pen->cap = shape->cap;
+	pen->join = shape->join;
+}
+
+void pen_line(struct pen *pen, const struct shape *shape)
+{
+	pen_close(pen);
+	if (shape->width != pen->width) {
+		buf_mpt(pen->out, shape->width);
+		buf_puts(pen->out, " w\n");
+		pen->width = shape->width;
+	}
+	set_dash(pen, shape->dash);
+	set_ends(pen, shape);
 }
 
 /* Rectangles of one colour that follow each other are filled together. */

@@ -242,6 +242,7 @@ static const struct bind_kind kinds[] = {
 	{"tiles", tile_options, tile_bind},
 	{"table", table_options, table_bind},
 	{"figure", figure_options, figure_bind},
+	{"logos", figure_logos_options, figure_logos},
 	{"contents", figure_contents_options, figure_contents},
 	{"space", no_options, bind_space},
 	{"fill", no_options, bind_fill},

@@ -12,7 +12,8 @@ static const char *const kind_names[] = {
 	[BLOCK_CELL] = "cell",         [BLOCK_FIGURE] = "figure",
 	[BLOCK_CONTENTS] = "contents", [BLOCK_SPACE] = "space",
 	[BLOCK_FILL] = "fill",         [BLOCK_PAGE_BREAK] = "page_break",
-	[BLOCK_NOTE] = "note",
+	[BLOCK_NOTE] = "note",         [BLOCK_LOGOS] = "logos",
+	[BLOCK_LOGO] = "logo",
 };
 _Static_assert(COUNT_OF(kind_names) == BLOCK_KINDS, "a name for each kind of block");
 
@@ -129,6 +130,10 @@ static void put_facts(const struct block *b, struct buf *out)
 		put_measure(out, "height", b->height);
 	if (b->chart)
 		buf_printf(out, " chart %s", b->chart->as.record.id ? b->chart->as.record.id : "-");
+	if (b->gap)
+		put_measure(out, "gap", b->gap);
+	if (b->artwork)
+		buf_printf(out, " artwork %s", b->artwork->as.record.id ? b->artwork->as.record.id : "-");
 }
 
 static void put_block(const struct flow *flow, const struct block *b, int depth, struct buf *out)

@@ -13,7 +13,7 @@ static const enum type_kind kinds[] = {
 	[FIELD_URL] = TYPE_STRING,    [FIELD_EMAIL] = TYPE_STRING,   [FIELD_PHONE] = TYPE_STRING,
 	[FIELD_TIME] = TYPE_STRING,   [FIELD_ZONE] = TYPE_STRING,    [FIELD_MARKING] = TYPE_ANY,
 	[FIELD_CHOICE] = TYPE_STRING, [FIELD_REF] = TYPE_RECORD,     [FIELD_PATH] = TYPE_ANY,
-	[FIELD_RECORD] = TYPE_RECORD,
+	[FIELD_RECORD] = TYPE_RECORD, [FIELD_PICTURE] = TYPE_STRING,
 };
 
 struct type scope_type(const struct schema_field *field)
@@ -31,7 +31,7 @@ struct type scope_type_of(const struct value *value)
 		[VALUE_STRING] = TYPE_STRING, [VALUE_TEXT] = TYPE_TEXT, [VALUE_INT] = TYPE_INT,
 		[VALUE_NUMBER] = TYPE_INT,    [VALUE_BOOL] = TYPE_BOOL, [VALUE_DATE] = TYPE_DATE,
 		[VALUE_REF] = TYPE_RECORD,    [VALUE_PATH] = TYPE_ANY,  [VALUE_LIST] = TYPE_ANY,
-		[VALUE_RECORD] = TYPE_RECORD,
+		[VALUE_RECORD] = TYPE_RECORD, [VALUE_PICTURE] = TYPE_STRING,
 	};
 	struct type type = {TYPE_ANY, false, NULL};
 

@@ -213,7 +213,7 @@ static void a_file_of_rows_is_read(void **state)
 		strstr(chart_description(f->arena, &req, 0),
 		       "2020년: 풍력 31.5테라와트시, 조력 4.0테라와트시, 태양광 8.2테라와트시, 기타 12.0테라와트시. "
 		       "합계: 55.7테라와트시\n"));
-	assert_int_equal(pack->file_count, 3); /* attached to the document with the pack */
+	assert_int_equal(pack->file_count, 6); /* attached to the document with the pack */
 	assert_string_equal(pack->files[1]->path, "data/gallery/energy.csv");
 }
 

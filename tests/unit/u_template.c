@@ -299,6 +299,7 @@ static const struct {
 	{"  - paragraph: \"{page}\"\n",
 	 "{page} is known only in the running lines of a page: move it there [TEMPLATE_RUNNING]"},
 	{"  - {figure: title, caption: a}\n", "[TEMPLATE_NOT_CHART]"},
+	{"  - {logos: , do: [{logo: title}]}\n", "[TEMPLATE_NOT_ARTWORK]"},
 	{"  - {figure: c, for: c in charts}\n", "[TEMPLATE_MISSING]"},
 	{"  - paragraphs: instruments\n", "[TEMPLATE_NOT_STATEMENTS]"},
 	{"  - {table: , columns: [1, 1], rows: [{row: [a]}]}\n",
