@@ -56,6 +56,14 @@ bool node_is_null(const struct node *);                                /* plain 
 bool node_int(const struct node *, int64_t *value);                    /* plain core-schema integer */
 bool node_bool(const struct node *, bool *value);                      /* plain true/false */
 
+/* ---- words of a file (locate.c) ---- */
+
+/*
+ * Where `text` stands in the file at or after pos; pos itself if it is not found. For findings only: it reads the file.
+ */
+struct pos locate_text(struct pos, const char *text, size_t len);
+
+
 /* ---- places inside a scalar (span.c) ---- */
 
 /* Remembers where the lines of files start. */

@@ -202,13 +202,6 @@ const char *expr_name_end(const char *at); /* past a name: [A-Za-z][A-Za-z0-9_-]
 
 void capital_first(struct tmpl *, struct run *); /* its first letter becomes a capital, if it has one */
 
-/* ---- locate.c ---- */
-
-/*
- * Where `text` stands in the file at or after pos; pos itself if it is not found. For findings only: it reads the file.
- */
-struct pos locate_text(struct pos, const char *text, size_t len);
-
 /* ---- cond.c ---- */
 
 bool cond_holds(struct tmpl *, const struct node *); /* false also after a finding */

@@ -1,5 +1,5 @@
 /* locate: the exact place of a few characters inside a YAML value, for a finding's caret. */
-#include "template_int.h"
+#include "source.h"
 
 #include <string.h>
 
