@@ -158,6 +158,13 @@ X(TEXT_LANGUAGE, ERROR, "“{0}” is no language of this pack: the languages ar
   "The keys of a text are the languages declared under `languages` (the part before the hyphen), and `source`.")
 X(TEXT_KEY_NEAR, ERROR, "“{0}” is no key of a text: did you mean “{1}”?", "글에 쓸 수 없는 키입니다: ‘{0}’. 혹시 ‘{1}’입니까?",
   "The keys of a text are the languages declared under `languages` (the part before the hyphen), and `source`.")
+X(NOTE_UNKNOWN, ERROR, "the mark “[^{0}]” has no note: write {1}", "‘[^{0}]’ 표시에 해당하는 각주가 없습니다. 쓸 수 있는 것: {1}",
+  "A mark such as [^fees] in a text names a note of that text: `notes: {fees: {en: …, ko: …}}`. [^note] names what `note` says.")
+X(NOTE_UNMARKED, ERROR, "the note “{0}” is not marked in “{1}”: write [^{0}] where its number goes",
+  "‘{0}’ 각주의 표시가 ‘{1}’ 글에 없습니다. 번호가 놓일 자리에 [^{0}]를 적으십시오",
+  "Each note under `notes` is marked in the text of every language. A note without a mark is written as `note`.")
+X(NOTE_IN_NOTE, ERROR, "a note cannot have the note “[^{0}]”: put it into the text", "각주 안에는 ‘[^{0}]’ 각주를 달 수 없습니다. 본문에 다십시오",
+  "Marks such as [^fees] stand in texts, not in the notes of texts.")
 X(NO_SOURCE, ERROR, "“{0}” states something without a source: add `source` with the id of a paragraph",
   "‘{0}’ 글에 출처가 없습니다. `source` 키에 문단의 id를 적으십시오",
   "Every statement of a pack names the paragraph of a source that it rests on.")

@@ -15,6 +15,7 @@
 #include "source.h"
 
 enum { MODEL_LANGS = 8 }; /* most languages a pack may declare */
+#define NOTE_MARK "note"   /* the id of a text's `note`, among its `notes` */
 
 enum date_precision { DATE_YEAR, DATE_MONTH, DATE_DAY };
 
@@ -36,6 +37,19 @@ struct number {
 struct number_place {
 	size_t start, len;
 	int zeros;
+};
+
+/* A note of a text, marked `[^id]` where its number goes. */
+struct text_note {
+	const char *id;
+	const struct value *text; /* VALUE_TEXT */
+};
+
+/* Where a text marks a note. */
+struct note_mark {
+	size_t start, len; /* bytes, of all of the mark */
+	const char *id;
+	size_t id_len;
 };
 
 enum value_kind {
@@ -64,6 +78,8 @@ struct value {
 			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
 			/* VALUE_TEXT without a source, or NULL: a shorter form; a note at the foot of the page. */
 			const struct value *shorter, *note;
+			const struct text_note *notes; /* those that have ids; each is marked in every language */
+			size_t note_count;
 		} text;
 		int64_t integer;
 		struct number number;
@@ -139,6 +155,10 @@ int pack_lang_index(const struct pack *, const char *key);   /* -1 if it has no 
 
 bool date_exists(const struct date *);          /* in the Gregorian calendar */
 unsigned int date_weekday(const struct date *); /* 0: Monday; of a date with DATE_DAY */
+
+bool note_mark_find(const char *text, struct note_mark *out); /* the first one; false if there is none */
+bool note_is_marked(const char *text, const char *id);
+const struct value *note_of_mark(const struct value *text, const struct note_mark *); /* NULL: it has no such note */
 
 bool number_place(const char *text, struct number_place *out); /* the first one; false if there is none */
 

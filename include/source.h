@@ -63,7 +63,6 @@ bool node_bool(const struct node *, bool *value);                      /* plain 
  */
 struct pos locate_text(struct pos, const char *text, size_t len);
 
-
 /* ---- places inside a scalar (span.c) ---- */
 
 /* Remembers where the lines of files start. */

@@ -1,6 +1,6 @@
 /*
  * Texts in several languages: one entry for each language that the pack declares, none more, none blank; the paragraphs
- * of the sources that a statement rests on; a shorter form and a note, which are texts in the same languages.
+ * of the sources that a statement rests on; a shorter form and notes, which are texts in the same languages.
  */
 #include "model_int.h"
 
@@ -28,7 +28,7 @@ static size_t find_language(const struct builder *b, const char *key)
 /* inner: a shorter form or a note, which has nothing beside its languages. */
 static void unknown_key(struct builder *b, const struct node *key, bool inner)
 {
-	static const char *const others[] = {"source", "shorter", "note", "audience"};
+	static const char *const others[] = {"source", "shorter", "note", "notes", "audience"};
 	const char *candidates[MODEL_LANGS + COUNT_OF(others)], *nearest;
 	size_t count = b->lang_count;
 
@@ -67,6 +67,26 @@ static const struct value *read_inner(struct builder *b, const struct node_entry
 	return build_text(b, &field, entry->value, true);
 }
 
+/* `notes`: by the ids that stand in marks. */
+static void read_notes(struct builder *b, const struct node_entry *entry, struct value *value)
+{
+	const struct node *node = entry->value;
+	struct text_note *notes;
+
+	if (node->kind != NODE_MAP || !node->count) {
+		build_wrong_type(b, node, entry->key->text, NODE_MAP);
+		return;
+	}
+	notes = arena_array(b->arena, node->count, sizeof *notes);
+	for (size_t i = 0; i < node->count; i++) {
+		const struct value *text = read_inner(b, &node->entries[i]);
+
+		if (text)
+			notes[value->as.text.note_count++] = (struct text_note){node->entries[i].key->text, text};
+	}
+	value->as.text.notes = notes;
+}
+
 static void read_entry(struct builder *b, const char *name, const struct node_entry *entry, struct value *value,
 		       bool inner)
 {
@@ -83,6 +103,8 @@ static void read_entry(struct builder *b, const char *name, const struct node_en
 		value->as.text.shorter = read_inner(b, entry);
 	else if (!inner && !strcmp(entry->key->text, "note"))
 		value->as.text.note = read_inner(b, entry);
+	else if (!inner && !strcmp(entry->key->text, "notes"))
+		read_notes(b, entry, value);
 	else if (lang < b->lang_count)
 		read_language(b, name, lang, entry->value, value);
 	else if (b->lang_count)
@@ -118,6 +140,8 @@ static struct value *build_text(struct builder *b, const struct schema_field *fi
 	for (size_t i = 0; i < node->count; i++)
 		read_entry(b, field->name, &node->entries[i], value, inner);
 	check_complete(b, field, node);
+	if (!inner)
+		notemark_check(b, value);
 	return value;
 }
 

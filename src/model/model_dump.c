@@ -35,6 +35,8 @@ static void dump_text(const struct pack *pack, const struct value *value, unsign
 		dump(pack, "shorter", value->as.text.shorter, depth + 1, out);
 	if (value->as.text.note)
 		dump(pack, "note", value->as.text.note, depth + 1, out);
+	for (size_t i = 0; i < value->as.text.note_count; i++)
+		dump(pack, value->as.text.notes[i].id, value->as.text.notes[i].text, depth + 1, out);
 	for (size_t i = 0; i < pack->lang_count; i++) {
 		indent(depth + 1, out);
 		buf_printf(out, "%s ", pack->langs[i].key);

@@ -51,6 +51,11 @@ const char *build_article(struct arena *, const char *name);
 
 struct value *langtext_build(struct builder *, const struct schema_field *, const struct node *);
 
+/* ---- notemark.c ---- */
+
+/* A text's marks have notes and its notes have marks. */
+void notemark_check(struct builder *, const struct value *text);
+
 /* ---- resolve.c ---- */
 
 void resolve_all(struct builder *, const struct value *root);

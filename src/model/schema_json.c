@@ -63,7 +63,9 @@ static const struct {
 	{"text", "{\"type\": \"object\", \"minProperties\": 1, \"patternProperties\": {\"^[a-z]{2,3}$\": "
 		 "{\"$ref\": \"#/$defs/string\"}}, \"properties\": {\"source\": {\"$ref\": \"#/$defs/ids\"}, "
 		 "\"audience\": {\"$ref\": \"#/$defs/audience\"}, "
-		 "\"shorter\": {\"$ref\": \"#/$defs/languages\"}, \"note\": {\"$ref\": \"#/$defs/languages\"}}, "
+		 "\"shorter\": {\"$ref\": \"#/$defs/languages\"}, \"note\": {\"$ref\": \"#/$defs/languages\"}, "
+		 "\"notes\": {\"type\": \"object\", \"minProperties\": 1, \"additionalProperties\": "
+		 "{\"$ref\": \"#/$defs/languages\"}}}, "
 		 "\"additionalProperties\": false}"},
 	{"statement", "{\"$ref\": \"#/$defs/text\", \"required\": [\"source\"]}"},
 };

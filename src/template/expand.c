@@ -105,6 +105,7 @@ static size_t own_lang(const struct tmpl *t, size_t pack_lang)
 
 void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, struct runs *runs)
 {
+	const struct value *outer = t->noted;
 	const char *text;
 
 	if (value->kind == VALUE_STRING) {
@@ -117,8 +118,10 @@ void expand_value(struct tmpl *t, const struct value *value, size_t pack_lang, s
 		return;
 	if (value->as.text.source)
 		*LIST_ADD(t->arena, &runs->sources) = value->as.text.source;
+	t->noted = value;
 	expand_rich(t, inline_pack_text(t, text, lever_text(t, value)->as.text.at[pack_lang]), own_lang(t, pack_lang),
 		    runs);
+	t->noted = outer;
 	footnote_put(t, value, pack_lang, runs);
 }
 

@@ -6,7 +6,17 @@
 
 #include <string.h>
 
-enum place_kind { PLACE_VALUE, PLACE_WORD, PLACE_INDEX, PLACE_ITEM, PLACE_PAGE, PLACE_PAGES, PLACE_SECTION, PLACE_REF };
+enum place_kind {
+	PLACE_VALUE,
+	PLACE_WORD,
+	PLACE_INDEX,
+	PLACE_ITEM,
+	PLACE_PAGE,
+	PLACE_PAGES,
+	PLACE_SECTION,
+	PLACE_REF,
+	PLACE_NOTE
+};
 
 struct filter;
 
@@ -20,6 +30,7 @@ struct place {
 	const char *argument;        /* in:LANGUAGE */
 	bool capital;                /* |capital */
 	const char *josa;            /* |josa:PAIR */
+	struct note_mark note;       /* PLACE_NOTE */
 };
 
 struct output {
@@ -415,6 +426,15 @@ const struct place *expr_place(struct tmpl *t, const char *text, size_t len, str
 	return !bar || take_filters(t, p, bar + 1, text + len) ? p : NULL;
 }
 
+const struct place *expr_note(struct tmpl *t, const struct note_mark *mark, struct pos pos)
+{
+	struct place *p = arena_alloc(t->arena, sizeof *p);
+
+	*p = (struct place){.kind = PLACE_NOTE, .pos = pos, .shown = "", .note = *mark};
+	p->note.id = arena_strndup(t->arena, mark->id, mark->id_len);
+	return p;
+}
+
 /* ---- expanding ---- */
 
 /* A finding if the value cannot stand in a text this way. */
@@ -495,6 +515,8 @@ static void put_place(struct tmpl *t, const struct place *p, size_t lang, struct
 		crossref_put(t, p->names[0], p->pos, lang, runs);
 		if (!p->filter)
 			crossref_where(t, p->names[0], p->pos, lang, runs);
+	} else if (p->kind == PLACE_NOTE) {
+		footnote_mark(t, &p->note, lang, runs);
 	} else if (p->kind == PLACE_WORD && !scope_find(t, "words")) {
 		word = lexicon_find(t, p->names[1], p->pos, lang);
 		if (word)

@@ -219,7 +219,18 @@ static void prepare(const struct buf *text, struct buf *out)
 	}
 }
 
-static const char reference[] = "{ref:"; /* the one place that texts of packs may have */
+static const char reference[] = "{ref:"; /* the one place in braces that texts of packs may have */
+
+/* A mark of a note at the text's very beginning. */
+static bool note_here(const char *at, struct note_mark *mark)
+{
+	return at[0] == '[' && at[1] == '^' && note_mark_find(at, mark) && !mark->start;
+}
+
+static bool has_places(const char *text)
+{
+	return strstr(text, reference) || strstr(text, "[^");
+}
 
 /* Cuts the places out. Two braces are one that belongs to the text. all: any places, not only references. */
 static void cut_places(struct builder *b, const char *text, size_t len, bool all, struct buf *out)
@@ -227,8 +238,15 @@ static void cut_places(struct builder *b, const char *text, size_t len, bool all
 	const char *end = text + len;
 
 	for (const char *at = text; at < end; at++) {
+		struct note_mark mark;
 		const char *close;
 
+		if (!all && note_here(at, &mark)) {
+			buf_codepoint(out, PLACE_FIRST + (uint32_t)b->places.count);
+			*LIST_ADD(b->t->arena, &b->places) = expr_note(b->t, &mark, b->pos);
+			at += mark.len - 1;
+			continue;
+		}
 		if (!all && strncmp(at, reference, strlen(reference))) {
 			buf_putc(out, *at);
 			continue;
@@ -296,7 +314,7 @@ const struct rich *inline_parse(struct tmpl *t, const char *text, size_t len, st
 	struct buf folded = {0}, cut = {0};
 
 	fold(text, len, &folded);
-	if (folded.len && (places ? strpbrk(folded.data, "{}") : strstr(folded.data, reference)))
+	if (folded.len && (places ? strpbrk(folded.data, "{}") != NULL : has_places(folded.data)))
 		cut_places(&b, folded.data, folded.len, places, &cut);
 	else
 		buf_put(&cut, folded.data, folded.len);

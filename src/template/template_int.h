@@ -124,6 +124,7 @@ struct tmpl {
 	bool absent;            /* bound only to be checked: labels are not taken */
 	bool parallel;          /* two languages side by side */
 	bool running;           /* in a running line: {page} and the like are known */
+	const struct value *noted; /* the text of the pack at hand: marks name its notes */
 	int64_t item;           /* number of the list's item at hand; 0 outside a list */
 	size_t headings;        /* for labels the template does not give */
 	size_t rounds;          /* entries walked so far, against loops without end */
@@ -189,6 +190,7 @@ const struct scope *scope_find(const struct tmpl *, const char *name);
 
 /* text: what stands between the braces. NULL after a finding. */
 const struct place *expr_place(struct tmpl *, const char *text, size_t len, struct pos);
+const struct place *expr_note(struct tmpl *, const struct note_mark *, struct pos); /* of the text at hand */
 void expr_put(struct tmpl *, const struct place *, size_t lang, struct runs *);
 void expr_put_string(struct tmpl *, const struct place *, size_t lang,
 		     struct buf *); /* without markup: addresses, labels */
@@ -247,7 +249,9 @@ void mark_bind(struct tmpl *, struct flow *, bool embargoed); /* what every page
 
 /* ---- footnote.c ---- */
 
-/* The mark of the note that a text of the pack has, if it has one; makes the note's block at the first mark. */
+/* A mark in the text at hand; makes the note's block at its first mark. */
+void footnote_mark(struct tmpl *, const struct note_mark *, size_t lang, struct runs *);
+/* At the end of a text of the pack: the mark of its `note`, if it has one and does not mark it itself. */
 void footnote_put(struct tmpl *, const struct value *, size_t pack_lang, struct runs *);
 
 /* ---- particle_put.c ---- */

@@ -124,6 +124,18 @@ static void notes_follow_their_text(void **state)
 	assert_ptr_equal(first->runs[first->count - 1].note, again->runs[again->count - 1].note);
 }
 
+static void notes_stand_at_their_marks(void **state)
+{
+	struct fixture *f = *state;
+
+	with_pack(f, "lead: {en: \"Two **offices** signed.\", ko: \"**두 기관(KAIST)**은 체결했다.\",",
+		  "lead: {en: \"Two[^who] **offices[^note]** \\\"[^who]signed\\\".\", ko: \"**두 기관(KAIST)**은[^who] 체결했다.\", "
+		  "note: {en: n, ko: 주}, notes: {who: {en: w, ko: 누구}},");
+	expect(f, "  - paragraph: \"{lead}\"\n",
+	       "  para .body\n    en: Two{note: w} **offices****{note: n}** “{note: w}signed”.\n"
+	       "    ko: **두 기관(KAIST)**은{note: 누구} 체결했다.{note: 주}\n");
+}
+
 static void notes_stay_out_of_running_lines(void **state)
 {
 	struct fixture *f = *state;
@@ -147,6 +159,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(particles_follow_the_last_sound, start, end),
 		cmocka_unit_test_setup_teardown(particles_need_a_reading, start, end),
 		cmocka_unit_test_setup_teardown(notes_follow_their_text, start, end),
+		cmocka_unit_test_setup_teardown(notes_stand_at_their_marks, start, end),
 		cmocka_unit_test_setup_teardown(notes_stay_out_of_running_lines, start, end),
 	};
 
