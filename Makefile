@@ -15,7 +15,7 @@ endif
 # The debug information and __FILE__ name files from the top of the tree, wherever that lies.
 PATHS := -ffile-prefix-map=$(CURDIR)=. -ffile-prefix-map=$(abspath $(OUT))=out
 
-PKGS := yaml-0.1 harfbuzz harfbuzz-subset icu-uc icu-i18n cairo libpng lcms2 zlib md4c
+PKGS := yaml-0.1 harfbuzz harfbuzz-subset icu-uc icu-i18n cairo libpng lcms2 libdeflate zlib md4c
 # Loaded when it is needed, not linked.
 HEADERS := libqpdf libcrypto
 # Asked once and only when something is compiled, so that `make deps` works on a machine without any of them.
@@ -88,7 +88,8 @@ check-fonts: ## the fonts are the ones this tree was written for
 
 deps: ## install the packages that building needs, if any is missing
 	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev hyphen-en-gb \
-		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev libpng-dev liblcms2-dev zlib1g-dev libmd4c-dev libqpdf-dev libssl-dev
+		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev libpng-dev liblcms2-dev libdeflate-dev zlib1g-dev \
+		libmd4c-dev libqpdf-dev libssl-dev
 
 test-deps: deps ## ... and those that testing needs
 	@sh .ci/need ca-certificates openssl python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data libhyphen-dev

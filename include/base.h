@@ -47,6 +47,7 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *);                       /* NULL is allowed */
+void arena_clear(struct arena *);                      /* forgets all that it holds, to hold other things */
 void arena_join(struct arena *, struct arena *other);  /* takes over all that the other holds; that one is gone */
 void *arena_alloc(struct arena *, size_t size);        /* zeroed, aligned for any type; size 0 gives a valid pointer */
 void *arena_array(struct arena *, size_t count, size_t size); /* zeroed; overflow of count * size is fatal */
@@ -63,7 +64,7 @@ size_t arena_used(const struct arena *);               /* bytes handed out, for 
 		type *items;                                                                                           \
 		size_t count, cap;                                                                                     \
 	}
-/* The address of a new zeroed item; addresses of older items may change. */
+/* The address of a new zeroed item (what stood there before, if count was set back); older items may have moved. */
 #define LIST_ADD(arena, list)                                                                                          \
 	((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->cap, sizeof *(list)->items),        \
 	 &(list)->items[(list)->count++])
@@ -89,6 +90,7 @@ struct buf {
 	size_t len, cap;
 };
 void buf_put(struct buf *, const void *data, size_t len);
+char *buf_room(struct buf *, size_t len);        /* where len more bytes may be written; buf.len is the caller's to set */
 void buf_puts(struct buf *, const char *);
 void buf_putc(struct buf *, char);
 void buf_printf(struct buf *, const char *format, ...) BASE_PRINTF(2, 3);

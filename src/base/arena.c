@@ -1,6 +1,6 @@
 /*
  * Arena and growing list. An arena is a chain of zeroed chunks; the newest serves requests from its free end. A
- * request larger than a chunk gets one of its own, put behind the newest so that its free end stays in use.
+ * request larger than a chunk gets a block of its own, so that a list that has become long can grow where it stands.
  */
 #include "base.h"
 
@@ -18,6 +18,7 @@ enum { CHUNK_BYTES = 1 }; /* every request alone, so that the sanitizer sees its
 #else
 enum { CHUNK_BYTES = 64 * 1024 };
 #endif
+enum { LARGE_LIST = 1 << 20 }; /* bytes from which a list grows by a quarter: half of it would stay empty */
 
 struct chunk {
 	struct chunk *next;
@@ -25,8 +26,19 @@ struct chunk {
 	max_align_t data[];
 };
 
+/* Blocks of their own stand in a ring, which knows of no arena: they may move while they grow. */
+struct ring {
+	struct ring *next, *before;
+};
+
+struct block {
+	struct ring ring;
+	max_align_t data[];
+};
+
 struct arena {
-	struct chunk *newest;
+	struct chunk *newest, *spare;
+	struct ring blocks;
 	size_t used;
 };
 
@@ -36,66 +48,115 @@ struct arena *arena_new(void)
 
 	if (!arena)
 		fatal_memory(sizeof *arena);
+	arena->blocks.next = arena->blocks.before = &arena->blocks;
 	return arena;
+}
+
+static void free_chunks(struct chunk *c)
+{
+	for (struct chunk *next; c; c = next) {
+		next = c->next;
+		free(c);
+	}
+}
+
+static void free_blocks(struct arena *arena)
+{
+	for (struct ring *b = arena->blocks.next, *next; b != &arena->blocks; b = next) {
+		next = b->next;
+		free(b);
+	}
+	arena->blocks.next = arena->blocks.before = &arena->blocks;
 }
 
 void arena_free(struct arena *arena)
 {
 	if (!arena)
 		return;
+	free_chunks(arena->newest);
+	free_chunks(arena->spare);
+	free_blocks(arena);
+	free(arena);
+}
+
+void arena_clear(struct arena *arena)
+{
+	free_blocks(arena);
 	for (struct chunk *c = arena->newest, *next; c; c = next) {
 		next = c->next;
-		free(c);
+		memset(c->data, 0, c->len);
+		c->len = 0;
+		c->next = arena->spare;
+		arena->spare = c;
 	}
-	free(arena);
+	arena->newest = NULL;
+	arena->used = 0;
 }
 
 void arena_join(struct arena *arena, struct arena *other)
 {
 	struct chunk **last = &other->newest;
+	struct ring *ring = &arena->blocks, *first = other->blocks.next, *final = other->blocks.before;
 
 	while (*last)
 		last = &(*last)->next;
-	if (arena->newest) {
-		*last = arena->newest->next;
-		arena->newest->next = other->newest;
-	} else {
-		arena->newest = other->newest;
+	*last = arena->newest;
+	arena->newest = other->newest;
+	if (first != &other->blocks) {
+		first->before = ring->before;
+		ring->before->next = first;
+		final->next = ring;
+		ring->before = final;
 	}
 	arena->used += other->used;
+	free_chunks(other->spare);
 	free(other);
 }
 
-/* Adds a chunk with room for `size` bytes and returns it. */
-static struct chunk *add_chunk(struct arena *arena, size_t size)
+static struct chunk *add_chunk(struct arena *arena)
 {
-	size_t cap = size > CHUNK_BYTES ? size : CHUNK_BYTES;
-	struct chunk *c;
+	struct chunk *c = arena->spare;
 
-	if (cap > SIZE_MAX - sizeof *c || !(c = calloc(1, sizeof *c + cap)))
-		fatal_memory(cap);
-	c->cap = cap;
-	if (cap > CHUNK_BYTES && arena->newest) {
-		c->next = arena->newest->next;
-		arena->newest->next = c;
-	} else {
-		c->next = arena->newest;
-		arena->newest = c;
-	}
-	return c;
+	if (c)
+		arena->spare = c->next;
+	else if (!(c = calloc(1, sizeof *c + CHUNK_BYTES)))
+		fatal_memory(CHUNK_BYTES);
+	c->cap = CHUNK_BYTES;
+	c->next = arena->newest;
+	return arena->newest = c;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static void *add_block(struct arena *arena, size_t size)
+{
+	struct block *b = size > SIZE_MAX - sizeof *b ? NULL : calloc(1, sizeof *b + size);
+
+	if (!b)
+		fatal_memory(size);
+	b->ring = (struct ring){&arena->blocks, arena->blocks.before};
+	b->ring.before->next = arena->blocks.before = &b->ring;
+	arena->used += size;
+	return b->data;
+}
+
+static size_t rounded(size_t size)
 {
 	const size_t unit = _Alignof(max_align_t);
-	struct chunk *c = arena->newest;
-	void *start;
 
 	if (size > SIZE_MAX - unit)
 		fatal_memory(size);
-	size = size ? (size + unit - 1) / unit * unit : unit;
+	return size ? (size + unit - 1) / unit * unit : unit;
+}
+
+void *arena_alloc(struct arena *arena, size_t wanted)
+{
+	size_t size = rounded(wanted);
+	struct chunk *c = arena->newest;
+	void *start;
+
+	if (size > CHUNK_BYTES)
+		return add_block(arena, size);
 	if (!c || c->cap - c->len < size)
-		c = add_chunk(arena, size);
+		c = add_chunk(arena);
 	start = (char *)c->data + c->len;
 	c->len += size;
 	arena->used += size;
@@ -149,15 +210,31 @@ size_t arena_used(const struct arena *arena)
 	return arena->used;
 }
 
+/* A block that becomes larger, perhaps at another place. */
+static void *grow_block(struct arena *arena, void *items, size_t len, size_t larger)
+{
+	struct block *b = (struct block *)((char *)items - offsetof(struct block, data));
+
+	if (larger > SIZE_MAX - sizeof *b || !(b = realloc(b, sizeof *b + larger)))
+		fatal_memory(larger);
+	memset((char *)b->data + len, 0, larger - len);
+	b->ring.before->next = b->ring.next->before = &b->ring;
+	arena->used += larger - len;
+	return b->data;
+}
+
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *cap, size_t size)
 {
+	size_t len = *cap * size;
 	void *larger;
 
 	if (count < *cap)
 		return items;
-	if (*cap > SIZE_MAX / 2)
+	if (*cap > SIZE_MAX / 2 / size)
 		fatal_memory(SIZE_MAX);
-	*cap = *cap ? *cap * 2 : 8;
+	*cap = !*cap ? 8 : len < LARGE_LIST ? *cap * 2 : *cap + *cap / 4;
+	if (len > CHUNK_BYTES)
+		return grow_block(arena, items, len, *cap * size);
 	larger = arena_array(arena, *cap, size);
 	if (count)
 		memcpy(larger, items, count * size);

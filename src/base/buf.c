@@ -39,6 +39,12 @@ void buf_put(struct buf *buf, const void *data, size_t len)
 	buf->data[buf->len] = '\0';
 }
 
+char *buf_room(struct buf *buf, size_t len)
+{
+	reserve(buf, len);
+	return buf->data + buf->len;
+}
+
 void buf_puts(struct buf *buf, const char *text)
 {
 	buf_put(buf, text, strlen(text));

@@ -1,9 +1,9 @@
 #include "object_int.h"
 
-#include <limits.h>
 #include <string.h>
 
-/* Measured on a pack of 23 pages: level 9 saves 0.1 % of the file for 2 ms more, level 1 costs 3 % and saves 1 ms. */
+/* Measured on 900 pages, 23 MB: level 5 takes 0.4 s and half of what zlib does for 1.5 % more; level 8 saves 2.7 % of the file
+ * for three times that, level 1 takes half of it for 10 % more. */
 enum { OBJECT_LEVEL = 5 };
 /* Leaves on one branch of the page tree: a reader finds a page without walking through all of them. */
 enum { OBJECT_BRANCH = 128 };
@@ -51,8 +51,9 @@ struct objects *object_open(struct arena *arena)
 
 	objects->arena = arena;
 	objects->doc = HPDF_New(NULL, NULL);
-	if (!objects->doc || deflateInit(&objects->deflate, OBJECT_LEVEL) != Z_OK)
-		fatal_memory(sizeof(z_stream));
+	objects->deflate = libdeflate_alloc_compressor(OBJECT_LEVEL);
+	if (!objects->doc || !objects->deflate)
+		fatal_memory(sizeof *objects);
 	objects->branch = objects->doc->root_pages;
 	hook(objects->doc->catalog, &objects->catalog);
 	HPDF_Dict_RemoveElement(objects->doc->info, "Producer"); /* libharu names itself there */
@@ -62,7 +63,7 @@ struct objects *object_open(struct arena *arena)
 
 void object_close(struct objects *objects)
 {
-	deflateEnd(&objects->deflate);
+	libdeflate_free_compressor(objects->deflate);
 	buf_free(&objects->dict);
 	buf_free(&objects->packed);
 	HPDF_Free(objects->doc);
@@ -119,24 +120,14 @@ struct object *object_info(struct objects *objects)
 
 void object_pack(struct objects *objects, const void *data, size_t len)
 {
-	z_stream *z = &objects->deflate;
-	Bytef chunk[16384];
-	int status;
+	size_t most = libdeflate_zlib_compress_bound(objects->deflate, len);
+	char *room;
 
-	if (len > INT_MAX)
-		fatal_memory(len);
-	deflateReset(z);
-	z->next_in = (z_const Bytef *)data;
-	z->avail_in = (uInt)len;
 	objects->packed.len = 0;
-	do {
-		z->next_out = chunk;
-		z->avail_out = sizeof chunk;
-		status = deflate(z, Z_FINISH);
-		buf_put(&objects->packed, chunk, sizeof chunk - z->avail_out);
-	} while (status == Z_OK);
-	if (status != Z_STREAM_END)
-		BUG("zlib stopped before the end of %zu bytes", len);
+	room = buf_room(&objects->packed, most);
+	objects->packed.len = libdeflate_zlib_compress(objects->deflate, data, len, room, most);
+	if (!objects->packed.len)
+		BUG("%zu bytes did not pack into %zu", len, most);
 }
 
 void object_stream(struct objects *objects, struct object *o, const void *data, size_t len, bool pack)

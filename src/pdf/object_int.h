@@ -12,7 +12,7 @@
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "pdf_int.h"
 
@@ -21,7 +21,7 @@ struct objects {
 	HPDF_Doc doc;
 	HPDF_Pages branch; /* of the page tree, where the next page goes */
 	size_t page_count;
-	z_stream deflate;
+	struct libdeflate_compressor *deflate;
 	struct buf dict; /* of the object between begin and end */
 	const struct object *filling;
 	struct buf packed;

@@ -142,12 +142,11 @@ static void put_rows(const struct save *s, struct buf *out)
 void save_hash(struct buf *out, const char *data, size_t len)
 {
 	uint64_t hash = 0xCBF29CE484222325u;
-	uLong crc = crc32(crc32(0, NULL, 0), (const Bytef *)data, (uInt)len);
-	uLong adler = adler32(adler32(0, NULL, 0), (const Bytef *)data, (uInt)len);
+	uint32_t crc = libdeflate_crc32(0, data, len), adler = libdeflate_adler32(1, data, len);
 
 	for (size_t i = 0; i < len; i++)
 		hash = (hash ^ (unsigned char)data[i]) * 0x100000001B3u;
-	buf_printf(out, "<%016llX%08lX%08lX>", (unsigned long long)hash, crc, adler);
+	buf_printf(out, "<%016llX%08lX%08lX>", (unsigned long long)hash, (unsigned long)crc, (unsigned long)adler);
 }
 
 /* Over all bytes before the cross-references, so it depends on the content alone. */
