@@ -66,7 +66,9 @@ size_t arena_used(const struct arena *);               /* bytes handed out, for 
 	}
 /* The address of a new zeroed item (what stood there before, if count was set back); older items may have moved. */
 #define LIST_ADD(arena, list)                                                                                          \
-	((list)->items = list_grow((arena), (list)->items, (list)->count, &(list)->cap, sizeof *(list)->items),        \
+	(((list)->count < (list)->cap) ? (void)0                                                                       \
+				       : (void)((list)->items = list_grow((arena), (list)->items, (list)->count,         \
+									  &(list)->cap, sizeof *(list)->items)),         \
 	 &(list)->items[(list)->count++])
 void *list_grow(struct arena *, void *items, size_t count, size_t *cap, size_t size);
 
@@ -104,7 +106,11 @@ void buf_free(struct buf *);
 
 #define UTF8_BAD 0xFFFFFFFFu
 /* Decodes the code point at *at and moves *at past it. Malformed, overlong or surrogate: UTF8_BAD, moves one byte. */
-uint32_t utf8_next(const char **at, const char *end);
+uint32_t utf8_multibyte(const char **at, const char *end); /* the same, for what is no ASCII */
+static inline uint32_t utf8_next(const char **at, const char *end)
+{
+	return (unsigned char)**at < 0x80 ? (unsigned char)*(*at)++ : utf8_multibyte(at, end);
+}
 size_t utf8_invalid(const char *text, size_t len); /* offset of the first malformed byte; len if all is well */
 size_t utf8_count(const char *text, size_t len);   /* code points */
 

@@ -30,7 +30,9 @@ static bool needs_look(const char *text, size_t len)
 	const char *at = text, *end = text + len;
 
 	while (at < end)
-		if (!is_settled(utf8_next(&at, end)))
+		if ((unsigned char)*at - 1u < 0x7F)
+			at++;
+		else if (!is_settled(utf8_next(&at, end)))
 			return true;
 	return false;
 }

@@ -24,15 +24,13 @@ static unsigned int lead(unsigned char byte, uint32_t *bits, uint32_t *least)
 	return 0;
 }
 
-uint32_t utf8_next(const char **at, const char *end)
+uint32_t utf8_multibyte(const char **at, const char *end)
 {
 	const char *start = (*at)++;
 	unsigned char byte = (unsigned char)*start;
 	uint32_t c = 0, least = 0;
 	unsigned int len;
 
-	if (byte < 0x80)
-		return byte;
 	len = lead(byte, &c, &least);
 	if (!len || (size_t)(end - start) < len)
 		return UTF8_BAD;

@@ -425,6 +425,7 @@ struct pair_record {
 };
 struct sketch {
 	struct arena *arena;  /* NULL: nothing is recorded */
+	struct arena *trial;  /* what is set in vain */
 	size_t texts, stride; /* of all the texts one in so many is set: the others will do like it */
 	LIST(struct pair_record) pairs;
 };

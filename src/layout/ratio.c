@@ -104,7 +104,7 @@ static int64_t sketch_height(struct galley *g, const struct room *room, const st
 {
 	struct galley trial = *g;
 	struct room inner = *room;
-	struct arena *arena = arena_new();
+	struct arena *arena = sketch->trial;
 	int64_t height;
 
 	trial.arena = trial.scratch = arena;
@@ -124,7 +124,7 @@ static int64_t sketch_height(struct galley *g, const struct room *room, const st
 	inner.lane[1].w -= more;
 	galley_children(&trial, &inner, section);
 	height = trial.reel ? height_of(trial.reel) : 0;
-	arena_free(arena);
+	arena_clear(arena);
 	return height;
 }
 
@@ -198,7 +198,7 @@ static bool next_step(const struct search *s, int32_t *next, int64_t *height)
 /* Whether that width makes the section no higher than the best so far; then it is the best. */
 static bool try_step(struct search *s, int32_t step)
 {
-	struct sketch unused = {.stride = s->equal->stride};
+	struct sketch unused = {.trial = s->equal->trial, .stride = s->equal->stride};
 	int64_t height = sketch_height(s->g, s->room, s->section, width_at(s, step), &unused);
 
 	if (height > s->height)
@@ -256,17 +256,19 @@ void ratio_solve(struct galley *g, struct room *room, const struct block *sectio
 {
 	struct sketch sketch = {.arena = g->scratch, .stride = 1};
 	struct search search;
-	int32_t page = room->master->height - room->master->top - room->master->bottom, more;
+	int32_t page = room->master->height - room->master->top - room->master->bottom, more = 0;
 	int64_t equal;
 
 	if (g->sketch || room->master->columns == COLUMNS_EQUAL || !section->count)
 		return;
 	sketch.stride += count_texts(section) / SAMPLE;
+	sketch.trial = arena_new();
 	equal = sketch_height(g, room, section, 0, &sketch);
-	if (!equal || (room->master->columns == COLUMNS_DEFAULT && equal * (int64_t)sketch.stride <= page))
-		return;
-	search = new_search(g, room, section, &sketch, equal);
-	more = best_width(&search, room->master->columns, equal);
+	if (equal && (room->master->columns != COLUMNS_DEFAULT || equal * (int64_t)sketch.stride > page)) {
+		search = new_search(g, room, section, &sketch, equal);
+		more = best_width(&search, room->master->columns, equal);
+	}
+	arena_free(sketch.trial);
 	room->lane[0].w += more;
 	room->lane[1].x += more;
 	room->lane[1].w -= more;

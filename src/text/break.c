@@ -143,22 +143,62 @@ static UBreakIterator *iterator_for(struct text *t, const char *lang)
 }
 
 /* Without ICU's data lines end at spaces. */
-static void break_at_spaces(const char *text, size_t len, uint8_t *kinds)
+static void break_at_spaces(const char *text, size_t from, size_t to, uint8_t *kinds)
 {
-	for (size_t i = 1; i < len; i++)
+	for (size_t i = from + 1; i < to; i++)
 		if (text[i - 1] == ' ' && text[i] != ' ')
 			kinds[i] = BREAK_SPACE;
 }
 
-static void walk(UBreakIterator *lines, const struct langrule *rule, const char *text, size_t len, uint8_t *kinds)
+/* Has ICU find the breaks inside text[from..to). */
+static void walk(struct text *t, UBreakIterator *lines, const struct langrule *rule, const char *text, size_t len,
+		 size_t from, size_t to, uint8_t *kinds)
 {
-	for (int32_t at = ubrk_next(lines); at != UBRK_DONE && (size_t)at < len; at = ubrk_next(lines)) {
+	UErrorCode status = U_ZERO_ERROR;
+
+	memset(kinds + from + 1, BREAK_NONE, to - from);
+	t->utext = utext_openUTF8(t->utext, text + from, (int64_t)(to - from), &status);
+	if (lines && to < INT32_MAX)
+		ubrk_setUText(lines, t->utext, &status);
+	if (!lines || to >= INT32_MAX || U_FAILURE(status)) {
+		break_at_spaces(text, from, to, kinds);
+		return;
+	}
+	for (int32_t next = ubrk_next(lines); next != UBRK_DONE && (size_t)next < to - from; next = ubrk_next(lines)) {
+		size_t at = from + (size_t)next;
+
 		if (ubrk_getRuleStatus(lines) >= UBRK_LINE_HARD)
 			kinds[at] = BREAK_MUST;
 		else
-			kinds[at] =
-				(uint8_t)(rule->tailored ? tailored(text, len, (size_t)at) : plain(text, (size_t)at));
+			kinds[at] = (uint8_t)(rule->tailored ? tailored(text, len, at) : plain(text, at));
 	}
+}
+
+/* Most tokens are plain prose; what is not is shown to ICU with the token before it and the one behind it. */
+static void walk_prose(struct text *t, UBreakIterator *lines, const struct langrule *rule, const char *text, size_t len,
+		       uint8_t *kinds)
+{
+	size_t before = 0, first = 0; /* the last token; the first one for ICU */
+	bool other = false;
+
+	for (size_t at = 0, size; at < len; at += size + 1) {
+		const char *space;
+
+		size = prose_token(text, len, at, kinds);
+		if (size && !other && at)
+			kinds[at] = (uint8_t)after_space(text, len, at, charclass_at(text, len, at));
+		if (size && other)
+			walk(t, lines, rule, text, len, first, at + size, kinds);
+		else if (!size && !other)
+			first = before;
+		other = !size;
+		before = at;
+		space = size ? NULL : memchr(text + at, ' ', len - at);
+		if (!size)
+			size = space ? (size_t)(space - text) - at : len - at;
+	}
+	if (other)
+		walk(t, lines, rule, text, len, first, len, kinds);
 }
 
 /* Signs of a web address before which a line may end; behind a slash it may too, but not inside "://". */
@@ -187,20 +227,14 @@ static void open_addresses(const char *text, size_t len, uint8_t *kinds)
 
 void break_find(struct text *t, const char *lang, const char *text, size_t len, uint8_t *kinds)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UText utext = UTEXT_INITIALIZER;
 	const struct langrule *rule = langrule_find(lang);
 	UBreakIterator *lines = iterator_for(t, lang ? lang : "");
 
 	memset(kinds, BREAK_NONE, len + 1);
-	utext_openUTF8(&utext, text, (int64_t)len, &status);
-	if (lines && len < INT32_MAX)
-		ubrk_setUText(lines, &utext, &status);
-	if (lines && U_SUCCESS(status))
-		walk(lines, rule, text, len, kinds);
-	else
-		break_at_spaces(text, len, kinds);
-	utext_close(&utext);
+	if (rule->tailored)
+		walk_prose(t, lines, rule, text, len, kinds);
+	else if (len)
+		walk(t, lines, rule, text, len, 0, len, kinds);
 	if (rule->tailored) {
 		mark_dots(text, len, kinds);
 		keep_held_whole(text, len, kinds);

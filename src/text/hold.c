@@ -61,13 +61,17 @@ static bool is_blank_at(const char *text, size_t len, size_t at)
 	       (at + 1 < len && !memcmp(text + at, "\xC2\xA0", 2));
 }
 
+static bool ends_blank(const char *text, size_t len, size_t at)
+{
+	return is_blank_at(text, len, at - 1) || (at > 1 && !memcmp(text + at - 2, "\xC2\xA0", 2));
+}
+
 static struct token token_before(const char *text, size_t space)
 {
 	size_t from = space, least = space > TOKEN_MAX ? space - TOKEN_MAX : 0;
 	const char *p;
 
-	while (from > least && !is_blank_at(text, space, from - 1) &&
-	       !(from > 1 && !memcmp(text + from - 2, "\xC2\xA0", 2)))
+	while (from > least && !ends_blank(text, space, from))
 		from--;
 	if (from == least && least)
 		return (struct token){text + space, text + space};
@@ -223,10 +227,26 @@ static bool date_holds(const struct token *before, const struct token *after)
 	       (ends_in(b, before->end, "월") && ends_in(a, after->end, "일"));
 }
 
+/* What begins with a small letter or a syllable is no number, date, title, name or initial. */
+static bool holds_nothing(const char *text, size_t space)
+{
+	size_t from = space;
+	unsigned char c;
+
+	while (from > 0 && !ends_blank(text, space, from))
+		from--;
+	c = (unsigned char)text[from];
+	return space - from < TOKEN_MAX && ((c >= 'a' && c <= 'z') || (c >= 0xEB && c <= 0xEC));
+}
+
 bool hold_space(const char *text, size_t len, size_t space, size_t at)
 {
-	struct token before = token_before(text, space), after = token_after(text, len, at), bare = before;
+	struct token before, after, bare;
 
+	if (holds_nothing(text, space))
+		return false;
+	before = bare = token_before(text, space);
+	after = token_after(text, len, at);
 	if (before.at == before.end || after.at == after.end)
 		return false;
 	if (title_holds(before, &after) || date_holds(&before, &after))

@@ -8,15 +8,6 @@
 
 enum { LOOSE_LIMIT = 2 }; /* a space that would have to grow by more than twice its width is left as it is (E2) */
 
-static void add_word(struct text *t, const struct unit *unit, const struct word *word)
-{
-	struct para_room *room = t->room;
-
-	*LIST_ADD(t->arena, &room->words) = word;
-	*LIST_ADD(t->arena, &room->word_units) = unit;
-	*LIST_ADD(t->arena, &room->extra) = 0;
-}
-
 /* Lists the words from break a to break b; the first and the last may be parts of one. */
 static void list_words(struct text *t, const struct text_para_spec *spec, const struct line_end *a,
 		       const struct line_end *b)
@@ -24,13 +15,14 @@ static void list_words(struct text *t, const struct text_para_spec *spec, const 
 	struct para_room *room = t->room;
 	bool hyphen = b->kind == BREAK_HYPHEN;
 
-	room->words.count = room->word_units.count = room->extra.count = 0;
+	room->words.count = 0;
 	for (uint32_t i = a->unit; i < b->unit + (b->off ? 1 : 0); i++) {
 		const struct unit *unit = &room->now->units[i];
 		uint32_t from = i == a->unit ? a->off : 0, to = i == b->unit ? b->off : unit->len;
 		bool at_end = i == b->unit || (!b->off && i + 1 == b->unit);
 
-		add_word(t, unit, para_part(t, spec, unit, from, to, hyphen && at_end && !unit->space));
+		*LIST_ADD(t->arena, &room->words) = (struct line_word){
+			.word = para_part(t, spec, unit, from, to, hyphen && at_end && !unit->space), .unit = unit};
 	}
 }
 
@@ -45,18 +37,18 @@ static struct ink measure_ink(const struct para_room *room, const struct text_pa
 {
 	struct ink ink = {.words = room->words.count};
 
-	while (ink.words > 0 && room->word_units.items[ink.words - 1]->space)
+	while (ink.words > 0 && room->words.items[ink.words - 1].unit->space)
 		ink.words--;
 	for (size_t i = 0; i < ink.words; i++) {
-		const struct unit *unit = room->word_units.items[i];
-		int32_t own = room->words.items[i]->shaped.width;
+		const struct unit *unit = room->words.items[i].unit;
+		int32_t own = room->words.items[i].word->shaped.width;
 
 		ink.width += own;
 		if (unit->gap) {
 			ink.gap_width += own;
 			ink.gap_count++;
 		} else {
-			ink.give += para_give(&spec->spans[unit->span], room->words.items[i]);
+			ink.give += para_give(&spec->spans[unit->span], room->words.items[i].word);
 		}
 	}
 	return ink;
@@ -73,14 +65,14 @@ static void spread(struct para_room *room, size_t ink, int32_t total, int32_t co
 	int32_t index = 0;
 
 	for (size_t i = 0; i < ink; i++)
-		if (room->word_units.items[i]->gap)
-			room->extra.items[i] = share_of(total, index++, count);
+		if (room->words.items[i].unit->gap)
+			room->words.items[i].extra = share_of(total, index++, count);
 }
 
 static void report(struct text *t, const struct text_para_spec *spec, size_t ink, int32_t excess)
 {
 	const struct para_room *room = t->room;
-	const struct unit *first = room->word_units.items[0], *last = room->word_units.items[ink ? ink - 1 : 0];
+	const struct unit *first = room->words.items[0].unit, *last = room->words.items[ink ? ink - 1 : 0].unit;
 	struct buf points = {0}, text = {0};
 
 	buf_mpt(&points, (excess + 99) / 100 * 100);
@@ -113,7 +105,7 @@ static struct filling fill(struct text *t, const struct text_para_spec *spec, co
 	if (f.gaps / LOOSE_LIMIT <= ink->gap_width && (ink->gap_width || !f.gaps))
 		return f;
 	if (!spec->trial)
-		DIAG0(spec->diag, TEXT_LOOSE, spec->spans[t->room->word_units.items[0]->span].pos);
+		DIAG0(spec->diag, TEXT_LOOSE, spec->spans[t->room->words.items[0].unit->span].pos);
 	return (struct filling){0};
 }
 
@@ -147,7 +139,7 @@ static int32_t add_pieces(struct text *t, const struct text_span *span, size_t f
 	int32_t each = span->style.size * langrule_find(span->style.lang)->spread / 1000;
 	struct shaped s;
 
-	shape_join(t->arena, room->words.items + from, room->extra.items + from, to - from, &s);
+	shape_join(t->arena, room->words.items + from, to - from, &s);
 	for (size_t i = 0; i < s.count; i++) {
 		struct glyph_run run = s.runs[i];
 
@@ -167,9 +159,9 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 
 	room->pieces.count = 0;
 	for (size_t i = 0, next; i < room->words.count; i = next) {
-		uint32_t span = room->word_units.items[i]->span;
+		uint32_t span = room->words.items[i].unit->span;
 
-		for (next = i + 1; next < room->words.count && room->word_units.items[next]->span == span;)
+		for (next = i + 1; next < room->words.count && room->words.items[next].unit->span == span;)
 			next++;
 		x = add_pieces(t, &spec->spans[span], i, next, x, &apart);
 	}
@@ -183,10 +175,10 @@ static void set_pieces(struct text *t, const struct text_para_spec *spec, struct
 /* Widens the measure by the marks that hang at both ends; returns how far the line starts before it. */
 static int32_t hang(const struct para_room *room, const struct ink *ink, int32_t *measure)
 {
-	int32_t start = ink->words ? hang_start(&room->words.items[0]->shaped) : 0;
+	int32_t start = ink->words ? hang_start(&room->words.items[0].word->shaped) : 0;
 
 	if (ink->words)
-		*measure += start + hang_end(&room->words.items[ink->words - 1]->shaped);
+		*measure += start + hang_end(&room->words.items[ink->words - 1].word->shaped);
 	return start;
 }
 

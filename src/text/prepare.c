@@ -61,7 +61,7 @@ static void hyphenate_spans(struct setting *s)
 		for (next = i + 1; next < spec->count && same_hyphens(&spec->spans[i].style, &spec->spans[next].style);)
 			next++;
 		break_hyphenate(s->t, &spec->spans[i].style, s->room->text.data, from,
-				s->room->span_ends.items[next - 1], s->room->kinds.items);
+				s->room->span_ends.items[next - 1], s->room->kinds);
 		from = s->room->span_ends.items[next - 1];
 	}
 }
@@ -71,17 +71,15 @@ static void find_kinds(struct setting *s)
 	struct para_room *room = s->room;
 	size_t len = room->text.len;
 
-	room->kinds.count = 0;
-	while (room->kinds.count <= len)
-		LIST_ADD(s->t->arena, &room->kinds);
-	break_find(s->t, s->spec->spans[0].style.lang, room->text.data, len, room->kinds.items);
+	room->kinds = (uint8_t *)buf_room(&room->kinds_room, len + 1);
+	break_find(s->t, s->spec->spans[0].style.lang, room->text.data, len, room->kinds);
 	for (size_t i = 0; i < room->soft.count; i++)
-		if (room->soft.items[i] < len && room->kinds.items[room->soft.items[i]] == BREAK_NONE)
-			room->kinds.items[room->soft.items[i]] = BREAK_HYPHEN;
+		if (room->soft.items[i] < len && room->kinds[room->soft.items[i]] == BREAK_NONE)
+			room->kinds[room->soft.items[i]] = BREAK_HYPHEN;
 	if (s->spec->hyphenate)
 		hyphenate_spans(s);
-	room->fresh.has_hyphens = memchr(room->kinds.items, BREAK_HYPHEN, len) != NULL;
-	room->fresh.has_syllables = memchr(room->kinds.items, BREAK_SYLLABLE, len) != NULL;
+	room->fresh.has_hyphens = memchr(room->kinds, BREAK_HYPHEN, len) != NULL;
+	room->fresh.has_syllables = memchr(room->kinds, BREAK_SYLLABLE, len) != NULL;
 }
 
 /* ---- units ---- */
@@ -217,7 +215,7 @@ bool prepare(struct text *t, const struct text_para_spec *spec, bool hangs)
 	cut(&s);
 	room->fresh.text = room->text.data;
 	room->fresh.len = room->text.len;
-	room->fresh.kinds = room->kinds.items;
+	room->fresh.kinds = room->kinds;
 	room->fresh.units = room->units.items;
 	room->fresh.unit_count = room->units.count;
 	return false;

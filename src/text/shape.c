@@ -234,18 +234,26 @@ static bool continues(const struct glyph_run *into, const struct glyph_run *run)
 	return into && into->font == run->font && into->size == run->size;
 }
 
-static size_t count_runs(const struct word *const *words, size_t count)
+/* What the words join to. */
+struct sizes {
+	size_t runs, glyphs, bytes;
+};
+
+static struct sizes add_sizes(const struct line_word *words, size_t count)
 {
 	const struct glyph_run *last = NULL;
-	size_t runs = 0;
+	struct sizes sum = {0};
 
 	for (size_t w = 0; w < count; w++) {
-		for (size_t r = 0; r < words[w]->shaped.count; r++) {
-			runs += !continues(last, &words[w]->shaped.runs[r]);
-			last = &words[w]->shaped.runs[r];
+		const struct shaped *s = &words[w].word->shaped;
+
+		for (size_t r = 0; r < s->count; last = &s->runs[r++]) {
+			sum.runs += !continues(last, &s->runs[r]);
+			sum.glyphs += s->runs[r].count;
+			sum.bytes += s->runs[r].text_len;
 		}
 	}
-	return runs;
+	return sum;
 }
 
 /* Words of nothing visible have no glyph: their bytes go to the cluster before them, or after them at the start. */
@@ -288,48 +296,33 @@ static void widen(struct glyph_run *run, int32_t extra)
 	run->width += extra;
 }
 
-/* Goes through the runs of the words; `fill` false: adds up the sizes of what they join to; true: copies. */
-static void walk_runs(struct glyph_run *runs, const struct word *const *words, const int32_t *extra, size_t count,
-		      bool fill)
+void shape_join(struct arena *arena, const struct line_word *words, size_t count, struct shaped *out)
 {
-	struct glyph_run *into = NULL;
+	struct sizes sum = add_sizes(words, count);
+	struct glyph_run *runs = arena_array(arena, sum.runs, sizeof *runs), *into = NULL;
+	struct glyph *glyphs = arena_array(arena, sum.glyphs, sizeof *glyphs);
+	char *text = arena_alloc(arena, sum.bytes + sum.runs);
 
+	*out = (struct shaped){.runs = runs};
 	for (size_t w = 0; w < count; w++) {
-		for (size_t r = 0; r < words[w]->shaped.count; r++) {
-			const struct glyph_run *run = &words[w]->shaped.runs[r];
+		const struct shaped *s = &words[w].word->shaped;
+
+		for (size_t r = 0; r < s->count; r++) {
+			const struct glyph_run *run = &s->runs[r];
 
 			if (!continues(into, run)) {
-				into = into ? into + 1 : runs;
-				into->font = run->font;
-				into->size = run->size;
+				text += into ? 1 : 0;
+				into = &runs[out->count++];
+				*into = (struct glyph_run){
+					.font = run->font, .size = run->size, .text = text, .glyphs = glyphs};
 			}
-			if (fill) {
-				copy_run(into, run);
-			} else {
-				into->count += run->count;
-				into->text_len += run->text_len;
-			}
+			copy_run(into, run);
+			glyphs += run->count;
+			text += run->text_len;
 		}
-		if (fill && extra && extra[w] && words[w]->shaped.count)
-			widen(into, extra[w]);
+		if (words[w].extra && s->count)
+			widen(into, words[w].extra);
 	}
-}
-
-void shape_join(struct arena *arena, const struct word *const *words, const int32_t *extra, size_t count,
-		struct shaped *out)
-{
-	struct glyph_run *runs;
-
-	out->count = count_runs(words, count);
-	out->runs = runs = arena_array(arena, out->count, sizeof *runs);
-	out->width = 0;
-	walk_runs(runs, words, NULL, count, false);
-	for (size_t i = 0; i < out->count; i++) {
-		runs[i].glyphs = arena_array(arena, runs[i].count, sizeof *runs[i].glyphs);
-		runs[i].text = arena_alloc(arena, runs[i].text_len + 1);
-		runs[i].count = runs[i].text_len = 0;
-	}
-	walk_runs(runs, words, extra, count, true);
 	for (size_t i = 0; i < out->count; i++)
 		out->width += runs[i].width;
 }
@@ -342,7 +335,7 @@ static bool is_space(char c)
 static const struct shaped *make_line(struct text *t, struct words *w, const char *text, size_t len, struct pos pos)
 {
 	struct shaped *s = arena_alloc(t->arena, sizeof *s);
-	const struct word **words;
+	struct line_word *words;
 	size_t count = 0, most = 1;
 
 	for (size_t i = 0; i < len; i++)
@@ -352,9 +345,9 @@ static const struct shaped *make_line(struct text *t, struct words *w, const cha
 	for (size_t i = 0, next; i < len; i = next) {
 		for (next = i + 1; next < len && !is_space(text[i]) && !is_space(text[next]);)
 			next++;
-		words[count++] = shape_word(t, w, text + i, next - i, pos);
+		words[count++].word = shape_word(t, w, text + i, next - i, pos);
 	}
-	shape_join(t->arena, words, NULL, count, s);
+	shape_join(t->arena, words, count, s);
 	return s;
 }
 

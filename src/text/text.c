@@ -31,12 +31,14 @@ void text_free(struct text *t)
 	for (size_t i = 0; i < t->iterators.count; i++)
 		if (t->iterators.items[i].lines)
 			ubrk_close(t->iterators.items[i].lines);
+	utext_close(t->utext);
 	for (size_t i = 0; i < t->styles.count; i++)
 		plan_free(t->styles.items[i]);
 	for (size_t i = 0; i < t->fonts.count; i++)
 		font_close(t->fonts.items[i]);
 	buf_free(&t->room->text);
 	buf_free(&t->room->key);
+	buf_free(&t->room->kinds_room);
 	hb_buffer_destroy(t->buffer);
 	t->fonts.count = t->iterators.count = 0;
 }

@@ -68,6 +68,7 @@ struct text {
 	struct map *font_paths, *faces, *missing; /* missing: characters that were reported, per face */
 	hb_buffer_t *buffer;
 	LIST(struct iterator) iterators;
+	UText *utext; /* for them, used again; NULL at first */
 	LIST(struct patterns *) patterns;
 	struct para_room *room; /* arrays that each paragraph uses again (para.c) */
 };
@@ -144,6 +145,8 @@ void plan_shape(struct text *, struct words *, const struct font *, hb_script_t,
 
 /* ---- shape.c ---- */
 
+struct unit;
+
 struct word {
 	struct shaped shaped;
 	/* unsafe[i]: shaping the parts before and after byte i alone gives other widths. NULL: nowhere. */
@@ -157,13 +160,21 @@ struct word {
 bool shape_joint(const struct glyph_run *run, size_t glyph);
 
 const struct word *shape_word(struct text *, struct words *, const char *text, size_t len, struct pos);
-/* Joins words into as few runs as the fonts allow. extra[i], if given, widens the last glyph of words[i]. */
-void shape_join(struct arena *, const struct word *const *words, const int32_t *extra, size_t count, struct shaped *);
+/* A word on a line; extra widens its last glyph. */
+struct line_word {
+	const struct word *word;
+	const struct unit *unit; /* that it is or is part of */
+	int32_t extra;
+};
+/* Joins words into as few runs as the fonts allow. */
+void shape_join(struct arena *, const struct line_word *, size_t count, struct shaped *);
 
-/* ---- break.c, hold.c, hyphen.c ---- */
+/* ---- break.c, prose.c, hold.c, hyphen.c ---- */
 
 /* kinds for text without soft hyphens in the breaks of `lang`, no hyphenation. */
 void break_find(struct text *, const char *lang, const char *text, size_t len, uint8_t *kinds);
+/* Length of the token at `from` if it is plain prose, with the breaks inside it; else 0, and they are to be found again. */
+size_t prose_token(const char *text, size_t len, size_t from, uint8_t *kinds);
 /* Adds BREAK_HYPHEN inside the words of text[from..to). */
 void break_hyphenate(struct text *, const struct text_style *, const char *text, size_t from, size_t to,
 		     uint8_t *kinds);
@@ -293,8 +304,8 @@ struct para_room {
 	struct prepared *now;
 	struct slot **slots; /* paragraphs met lately (prepare.c) */
 	/* The paragraph that is being cut up; buffers are on the heap. */
-	struct buf key, text;
-	LIST(uint8_t) kinds;
+	struct buf key, text, kinds_room;
+	uint8_t *kinds; /* in kinds_room */
 	LIST(struct words *) span_words; /* the style of each span */
 	LIST(uint32_t) span_ends;        /* where each span ends in text */
 	LIST(uint32_t) soft;             /* where soft hyphens stood */
@@ -304,9 +315,7 @@ struct para_room {
 	struct fit_list breaks, inner;
 	const struct fit_break *candidates; /* those that fit.taken counts in */
 	/* One line. */
-	LIST(const struct word *) words;
-	LIST(const struct unit *) word_units;
-	LIST(int32_t) extra;
+	LIST(struct line_word) words;
 	LIST(struct text_piece) pieces;
 };
 

@@ -92,6 +92,19 @@ static const struct flow *bind(void *user, struct diag *diag, const struct lever
 	return &w->flow;
 }
 
+/* A draft that fits is the layout of the flow, but for its pages. */
+static const struct flow *fit_flow(struct world *w, const struct flow *flow, const struct budget *budget)
+{
+	struct layout_draft *draft;
+	const struct flow *fitted = budget_fit(w->arena, w->diag, w->text, flow, budget, &draft);
+
+	if (draft) {
+		assert_ptr_equal(fitted, flow);
+		check_layout(layout_draft_finish(draft, w->arena, w->diag));
+	}
+	return fitted;
+}
+
 static const struct flow *fit_paras(struct maker *m, struct world *w, size_t paras)
 {
 	const struct levers none = {0};
@@ -99,7 +112,7 @@ static const struct flow *fit_paras(struct maker *m, struct world *w, size_t par
 
 	*m = (struct maker){.w = w, .paras = paras, .length = 12};
 	w->flow.most = (struct levers){.shrink = 2, .shorter = true, .drop_below_priority = 3};
-	return budget_fit(w->arena, w->diag, w->text, bind(m, w->diag, &none), &budget, &(struct layout_draft *){NULL});
+	return fit_flow(w, bind(m, w->diag, &none), &budget);
 }
 
 static bool is_said(const struct world *w, const char *code)
@@ -153,7 +166,7 @@ static void a_flow_without_limits_is_left_alone(void **state)
 
 	(void)state;
 	add_para(w, 900);
-	assert_ptr_equal(budget_fit(w->arena, w->diag, w->text, &w->flow, &budget, &(struct layout_draft *){NULL}), &w->flow);
+	assert_ptr_equal(fit_flow(w, &w->flow, &budget), &w->flow);
 	close_world(w);
 }
 

@@ -145,11 +145,49 @@ static void a_wrong_case_is_noticed(void **state)
 	arena_free(arena);
 }
 
+/* Plain prose is not shown to ICU; where it lies between other signs it may end lines only where all of ICU's text may. */
+static void prose_breaks_where_unicode_does(void **state)
+{
+	static const char *const pieces[] = {"word", "10",  "가나",  "A-B", "11-12", "e.g.", "1,500", "“q”",
+					     "(b)",  "/",   "!",     "-",   "…",     "km",   "No.",   "라-a",
+					     "보안", "B2B", "이다.", ".5",  "a.b",   "\t"};
+	struct arena *arena = arena_new();
+	struct text *text = text_new(arena, diag_new(arena), "fonts");
+	const struct text_style plain = {.size = 10000}, korean = {.size = 10000, .lang = "ko"};
+	uint32_t seed = 1;
+	size_t ends = 0;
+
+	(void)state;
+	for (size_t round = 0; round < 4000; round++) {
+		uint8_t all[512], some[512];
+		struct buf line = {0};
+
+		while (line.len < 60) {
+			seed = seed * 1664525u + 1013904223u;
+			buf_puts(&line, pieces[(seed >> 8) % COUNT_OF(pieces)]);
+			if (seed >> 30)
+				buf_putc(&line, ' ');
+		}
+		text_breaks(text, &plain, line.data, line.len, false, all);
+		text_breaks(text, &korean, line.data, line.len, false, some);
+		for (size_t i = 1; i < line.len; i++) {
+			if (some[i] != BREAK_NONE && all[i] == BREAK_NONE)
+				fail_msg("'%s' may not end before byte %zu", line.data, i);
+			ends += some[i] != BREAK_NONE;
+		}
+		buf_free(&line);
+	}
+	assert_true(ends > 30000);
+	text_free(text);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_wrong_case_is_noticed),
 		cmocka_unit_test(breaks_are_those_of_unicode),
+		cmocka_unit_test(prose_breaks_where_unicode_does),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

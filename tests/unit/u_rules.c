@@ -128,6 +128,7 @@ static const struct rule_case cases[] = {
 	{"E4", LINES, "en", "The governments agreed to meet again in it", "The governments agreed to meet again in",
 	 "The governments agreed to |meet again in it"},
 	{"E5", NO_SPLIT, "en", "They spent about £1.6 million on it", NULL, "£1.6 million"},
+	{"E5", NO_SPLIT, "en", "They went about" NBSP "10 km in it", NULL, "10 km"},
 	{"E5", NO_SPLIT, "en", "After some 140 years of ties", NULL, "140 years"},
 	{"E5", NO_SPLIT, "en", "It was signed on 22 November in London", NULL, "22 November"},
 	{"E5", NO_SPLIT, "en", "The talks at No 10 went on", NULL, "No 10"},
