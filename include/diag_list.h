@@ -470,8 +470,8 @@ X(TEMPLATE_JOSA, ERROR, "the particle {1} has no form after “{{0}}”: its las
 X(TEMPLATE_LINK, ERROR, "“{0}” is no address for a link: begin it with https://, http://, mailto: or tel:",
   "‘{0}’는 링크 주소가 아닙니다. https://, http://, mailto:, tel: 가운데 하나로 시작하십시오",
   "Links lead to the web, to a mail address or to a telephone number; in templates also to a label, written #label.")
-X(TEMPLATE_MARKUP, WARNING, "“{0}” is shown as it stands: only **strong** and [links](https://example.org) are known",
-  "‘{0}’는 적힌 그대로 보입니다. **강조**와 [링크](https://example.org)만 쓸 수 있습니다",
+X(TEMPLATE_MARKUP, WARNING, "“{0}” is shown as it stands: only **strong**, *emphasis* and [links](https://example.org) are known",
+  "‘{0}’는 적힌 그대로 보입니다. **굵게**, *강조*, [링크](https://example.org)만 쓸 수 있습니다",
   "Other marks of Markdown have no meaning here. Write a backslash before a mark that is meant as a letter.")
 X(TEMPLATE_CONTRAST, REFUSAL, "the text of “{0}” has a contrast of {1}:1, and 4.5:1 is needed: change {2} or {3}",
   "‘{0}’ 글의 대비는 {1}:1입니다. 4.5:1 이상이 되도록 {2}나 {3} 색을 바꾸십시오",

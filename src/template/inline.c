@@ -1,10 +1,10 @@
 /*
- * inline: the markup of texts, **strong** and [links](https://example.org), by md4c, and the places in texts of
+ * inline: the markup of texts, **strong**, *emphasis* and [links](https://example.org), by md4c, and the places in texts of
  * templates.
  *
  * Places are cut out first and stand in the marked-up text as one private character each, so that what they are filled
- * with later can neither make markup nor break it. CommonMark decides by the neighbouring letters whether two asterisks
- * open or close, a rule that fails beside Korean particles and brackets: **한국과학기술원(KAIST)**은. So each pair of asterisks
+ * with later can neither make markup nor break it. CommonMark decides by the neighbouring letters whether asterisks
+ * open or close, a rule that fails beside Korean particles and brackets: **한국과학기술원(KAIST)**은. So each row of asterisks
  * gets a private letter (the glue) on each side that is not blank; then only blanks decide. All other marks are
  * escaped.
  */
@@ -102,7 +102,7 @@ static int on_enter(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct builder *b = user;
 
-	if (type == MD_SPAN_STRONG)
+	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
 		b->strong++;
 	else if (type == MD_SPAN_A)
 		b->target = target_of(b, &((const MD_SPAN_A_DETAIL *)detail)->href);
@@ -114,7 +114,7 @@ static int on_leave(MD_SPANTYPE type, void *detail, void *user)
 	struct builder *b = user;
 
 	(void)detail;
-	if (type == MD_SPAN_STRONG)
+	if (type == MD_SPAN_STRONG || type == MD_SPAN_EM)
 		b->strong--;
 	else if (type == MD_SPAN_A)
 		b->target = NULL;
@@ -133,7 +133,7 @@ static int on_block(MD_BLOCKTYPE type, void *detail, void *user)
 
 static int see_span(MD_SPANTYPE type, void *detail, void *user)
 {
-	static const char *const marks[] = {[MD_SPAN_EM] = "*", [MD_SPAN_IMG] = "![", [MD_SPAN_CODE] = "`"};
+	static const char *const marks[] = {[MD_SPAN_IMG] = "![", [MD_SPAN_CODE] = "`"};
 	struct builder *b = user;
 
 	(void)detail;
@@ -194,7 +194,20 @@ static bool blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\0';
 }
 
-/* Escapes what is not known, and puts the glue round pairs of asterisks. */
+/* Asterisks in a row between the glue; returns how many. */
+static size_t put_asterisks(const char *at, bool first, struct buf *out)
+{
+	size_t count = strspn(at, "*");
+
+	if (!first && !blank(at[-1]))
+		buf_codepoint(out, GLUE);
+	buf_put(out, at, count);
+	if (!blank(at[count]))
+		buf_codepoint(out, GLUE);
+	return count;
+}
+
+/* Escapes what is not known, and puts the glue round asterisks. */
 static void prepare(const struct buf *text, struct buf *out)
 {
 	buf_putc(out, ',');
@@ -204,15 +217,10 @@ static void prepare(const struct buf *text, struct buf *out)
 		if (at[0] == '\\' && i + 1 < text->len) {
 			buf_put(out, at, 2);
 			i++;
-		} else if (at[0] == '*' && at[1] == '*') {
-			if (i && !blank(at[-1]))
-				buf_codepoint(out, GLUE);
-			buf_puts(out, "**");
-			if (!blank(at[2]))
-				buf_codepoint(out, GLUE);
-			i++;
+		} else if (at[0] == '*') {
+			i += put_asterisks(at, i == 0, out) - 1;
 		} else {
-			if (strchr("*_`<&~!", at[0]))
+			if (strchr("`<&~!", at[0]))
 				buf_putc(out, '\\');
 			buf_putc(out, at[0]);
 		}

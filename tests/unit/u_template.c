@@ -68,7 +68,8 @@ static void markup_is_strong_and_links(void **state)
 	expect(*state,
 	       "  - {paragraph: \"{lead}\", sources: true}\n"
 	       "  - {paragraph: \"{p.about}\", for: p in sources.paragraphs, label: \"{p.id}\"}\n"
-	       "  - paragraph: \"**{title}** [a {title}](https://example.org/{id}) [b](#p1) {{x}} 2*3 \\\\*\"\n",
+	       "  - paragraph: \"**{title}** [a {title}](https://example.org/{id}) [b](#p1) {{x}} 2*3 \\\\*\"\n"
+	       "  - paragraph: \"*a*는 *b* a_b_c _d_, 2 * 3 * 4 ***e*** 5*\"\n",
 	       "  para .body\n"
 	       "    en: Two **offices** signed.~" NB "~[~[p1](#p1)~, ~[p2](#p2)~]\n"
 	       "    ko: **두 기관(KAIST)**은 체결했다.~" NB "~[~[p1](#p1)~, ~[p2](#p2)~]\n"
@@ -76,7 +77,9 @@ static void markup_is_strong_and_links(void **state)
 	       "  para .body #p2\n    en: Place\n    ko: 장소\n"
 	       "  para .body\n"
 	       "    en: **Tides** [a ](https://example.org/test)[Tides](https://example.org/test) [b](#p1) {x} 2*3 *\n"
-	       "    ko: **조석** [a ](https://example.org/test)[조석](https://example.org/test) [b](#p1) {x} 2*3 *\n");
+	       "    ko: **조석** [a ](https://example.org/test)[조석](https://example.org/test) [b](#p1) {x} 2*3 *\n"
+	       "  para .body\n    en: **a**는 **b** a_b_c **d**, 2 * 3 * 4 **e** 5*\n"
+	       "    ko: **a**는 **b** a_b_c **d**, 2 * 3 * 4 **e** 5*\n");
 }
 
 static void references_stand_alone(void **state)
@@ -309,8 +312,8 @@ static const struct {
 	{"  - paragraph: \"[a](#nowhere)\"\n", "nothing has the label “nowhere”"},
 	{"  - paragraph: \"[a](#nowhere)\"\n", "[TEMPLATE_LABEL_UNKNOWN]"},
 	{"  - paragraph: \"[a](example.org)\"\n", "[TEMPLATE_LINK]"},
-	{"  - paragraph: \"an *other* mark\"\n",
-	 "16:20: warning: “*” is shown as it stands: only **strong** and [links]"},
+	{"  - paragraph: \"an ![other](x.png) mark\"\n",
+	 "16:20: warning: “![” is shown as it stands: only **strong**, *emphasis* and [links]"},
 	{"  - paragraph: \"`code`\"\n", "[TEMPLATE_MARKUP]"},
 	{"  - paragraph: \"**open\"\n", "[TEMPLATE_MARKUP]"},
 };
