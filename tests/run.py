@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 from suites.harness import Tests  # noqa: E402
 
 SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "audience", "sign", "packs", "referees", "targets",
-          "facts", "determinism", "generated", "mutated", "lint", "mutation")
+          "facts", "determinism", "generated", "budgets", "mutated", "lint", "mutation")
 
 
 def main():

@@ -30,6 +30,26 @@ static int32_t lay_text(struct galley *g, const struct room *room, size_t k, con
 	return y + para_box_height(&box);
 }
 
+static const struct style *first_style(const struct room *room, const struct block *item)
+{
+	return item->count && item->children[0]->style ? item->children[0]->style : room->style;
+}
+
+/* Where the first baseline of a row lies: the same in all columns and languages. */
+static int32_t row_base(const struct galley *g, const struct room *room, const struct grid *grid, size_t row)
+{
+	int32_t base = 0;
+
+	for (size_t at = row; at < grid->list->count; at += grid->rows)
+		for (size_t k = 0; k < room->lanes; k++) {
+			const struct style *style = first_style(room, grid->list->children[at]);
+			int32_t own = para_box_baseline(g, style, room->lane[k].lang);
+
+			base = own > base ? own : base;
+		}
+	return base;
+}
+
 /* Sets an item in each lane; the strip becomes as high as it needs. */
 static void lay_cell(struct galley *g, const struct room *room, const struct grid *grid, size_t column, size_t row,
 		     int32_t *heights)
@@ -37,6 +57,7 @@ static void lay_cell(struct galley *g, const struct room *room, const struct gri
 	size_t at = column * grid->rows + row;
 	const struct block *item;
 	struct room cell = *room, inner;
+	int32_t base = row_base(g, room, grid, row);
 
 	if (at >= grid->list->count)
 		return;
@@ -48,7 +69,7 @@ static void lay_cell(struct galley *g, const struct room *room, const struct gri
 	galley_name(g, &cell, item);
 	inner = items_room(g, &cell, item, grid->marks);
 	for (size_t k = 0; k < room->lanes; k++) {
-		int32_t y = 0;
+		int32_t y = base - para_box_baseline(g, first_style(room, item), room->lane[k].lang);
 
 		for (size_t i = 0; i < item->count; i++)
 			y = lay_text(g, &inner, k, item->children[i], (unsigned)column, y);

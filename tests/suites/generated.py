@@ -1,7 +1,8 @@
 """Random packs (tests/generate.py) in several editions: each builds or is refused for a documented reason, no text is
 lost or doubled on its way from the flow to the PDF, no ink leaves its place, and outside referees pass a sample.
 
-BIFOLIO_PACKS is the number of packs (default 40), BIFOLIO_SEED the first seed (default 1).
+BIFOLIO_PACKS is the number of packs (default 40), BIFOLIO_SEED the first seed (default 1). BIFOLIO_EDITIONS=all builds
+every pack in all five arrangements instead of some by turns; that is `make property`.
 """
 
 import collections
@@ -35,6 +36,7 @@ OTHERS = (
     ("--lang", "ko", "--template", "summary"),
 )
 TURNS = 3
+ARRANGEMENTS = (PARALLEL, *OTHERS[2:5])
 SLACK = 0.02  # points
 LEAST_LINES = 2  # of a paragraph at the head and foot of a page
 
@@ -52,7 +54,7 @@ def run(tests):
                 tests.check(f"{result.name}", not result.faults, "\n".join(result.faults + [result.again]))
             made += results
     built = [result for result in made if result.pdf]
-    wanted = count * (1 + TURNS)
+    wanted = count * len(editions_of(first))
     tests.check("most packs are not refused", len(built) > 0.8 * wanted, f"{len(built)} of {wanted} were built")
     if built:
         judge(tests, built)
@@ -68,12 +70,19 @@ class Result:
         self.faults, self.pdf, self.tags = [], None, None
 
 
+def editions_of(seed):
+    """All five arrangements with one language by turns, or the first edition and some of the others by turns."""
+    if os.environ.get("BIFOLIO_EDITIONS") == "all":
+        return [*ARRANGEMENTS, OTHERS[seed % 2]]
+    turn = seed * TURNS
+    return [PARALLEL] + [OTHERS[(turn + i) % len(OTHERS)] for i in range(TURNS)]
+
+
 def one_pack(tests, work, seed):
     size = "small" if seed % 3 == 0 else "medium"
     folder = work / f"pack-{seed}"
     tree = generate.generate(seed, size, folder)
-    turn = seed * TURNS
-    editions = [PARALLEL] + [OTHERS[(turn + i) % len(OTHERS)] for i in range(TURNS)]
+    editions = editions_of(seed)
     results = [check_pack(tests, Result(seed, size, ("check",)), folder)]
     for number, chart in enumerate(tree.get("charts", [])):
         options = (chart["id"], "--lang", ("en+ko", "ko", "en")[(seed + number) % 3])
@@ -251,8 +260,8 @@ def overlaps(page, items):
 class Stream:
     """The tagged text of a column (or of whole pages) as one string, and where each item of it begins."""
 
-    def __init__(self, items):
-        self.items = items
+    def __init__(self, items, facing=False):
+        self.items, self.facing = items, facing
         self.begins, at = {}, 0
         for number, (_, item) in enumerate(items):
             self.begins[at] = number
@@ -269,10 +278,15 @@ class Stream:
             at = self.text.find(letters, at + 1)
         return found
 
+    def opening(self, page):
+        """Two facing pages are one place."""
+        return page // 2 * 2 if self.facing else page
+
     def lines(self, at, letters):
         """Of the letters at an offset: [(page, y)]."""
         rows = []
         for page, item in self.items[self.begins[at]:]:
+            page = self.opening(page)
             if not rows or rows[-1] != (page, item.y):
                 rows.append((page, item.y))
             letters = letters[len(item.letters):]
@@ -300,23 +314,25 @@ def find(streams, block, level):
 
 
 def columns(flow, layout):
-    """A stream for each language: its column, or all of the pages where languages do not stand side by side."""
-    streams = {}
+    """A stream for each language: its column, its side of facing pages, or all of the pages where languages do not stand
+    side by side."""
+    streams, facing = {}, flow.arrangement == "facing"
     for number, lang in enumerate(flow.langs):
         items = []
         for page in layout.pages:
+            apart = flow.arrangement == "parallel" or (facing and page.columns)
             second = page.columns[1] - SLACK if page.columns else 0
+            if facing and not apart and page.number % 2 != number:
+                continue
             items += [(page.number, item) for item in page.items if item.tagged and item.letters and
-                      (flow.arrangement != "parallel" or (item.x > second) == bool(number))]
-        streams[lang] = Stream(items)
+                      (not apart or (item.x > second) == bool(number))]
+        streams[lang] = Stream(items, facing)
     return streams
 
 
 def place_faults(flow, layout, tags):
     """Pairs start on one baseline, paragraphs are not parted from their last line, headings from their text."""
-    if flow.arrangement == "facing":
-        return
-    streams, heading, level = columns(flow, layout), None, flow.arrangement == "parallel"
+    streams, heading, level = columns(flow, layout), None, flow.arrangement in ("parallel", "facing")
     for block in texts_in_columns(flow.root):
         if block.kind == "contents":
             block.text = tags.contents(flow.langs)
