@@ -703,6 +703,12 @@ X(PDF_HEADING_GAP, REFUSAL, "this heading has level {0} where no level below {1}
 X(PDF_NO_ALT, REFUSAL, "the figure has no alternative text: give one in each language",
   "그림에 대체 텍스트가 없습니다. 언어마다 대체 텍스트를 적으십시오",
   "Whoever cannot see a figure is read its alternative text. PDF/UA-1 does not allow a figure without one.")
+X(PDF_NO_MEANING, REFUSAL, "an abbreviation is said to stand for nothing: give the long form of the term, or remove its short form",
+  "약어의 원말이 비어 있습니다. 용어의 긴 형태를 적거나 짧은 형태를 지우십시오",
+  "Where an abbreviation is used first the file says what it stands for. A screen reader would say nothing in its place.")
+X(PDF_MARK_LOST, REFUSAL, "page {0} lacks what every page is marked with, in \"{1}\": this is a fault of the program, tell its makers",
+  "{0}쪽에 모든 쪽에 있어야 할 표시({1})가 없습니다. 프로그램의 결함이니 만든 이에게 알려 주십시오",
+  "A marking or an embargo stands on every page, and on the first where it is read. The writer looks for it before it writes a file.")
 X(PDF_TABLE_UNEVEN, REFUSAL, "this row has {0} columns where the rows above have {1}: complete it, or set the span of its cells",
   "이 행은 {0}열인데 위의 행은 {1}열입니다. 칸을 채우거나 칸의 span을 고치십시오",
   "All rows of a table have the same number of columns; a cell may span several. Otherwise a screen reader cannot tell "

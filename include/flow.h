@@ -38,6 +38,7 @@ struct run {
 	const char *url;    /* a link out, or NULL */
 	const char *dest;   /* a link to the block with this label, or NULL */
 	const struct block *note;     /* RUN_NOTE: a BLOCK_NOTE */
+	const char *means;  /* what an abbreviation stands for, where it is used first; or NULL */
 	const struct pack_lang *lang; /* the text's own language where it is not that of its place; NULL: it is */
 	struct pos pos;     /* where the text stands in the YAML */
 };

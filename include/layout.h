@@ -27,6 +27,7 @@ struct tag {
 	const char *lang;          /* BCP 47, only where it differs from the parent's; NULL otherwise */
 	const char *alt;           /* FIGURE: required */
 	const char *title;         /* optional /T */
+	const char *means;         /* SPAN: what its abbreviation stands for, /E; or NULL */
 	enum tag_scope scope;      /* TH */
 	int col_span;              /* TH, TD: 1 or more; 0 elsewhere */
 	enum list_marker marker;   /* L */
@@ -131,6 +132,7 @@ struct layout {
 	const struct destination *destinations; /* sorted by name (bytes) */
 	size_t destination_count;
 	const struct flow *flow;    /* metadata, languages */
+	bool alone;                 /* a drawing without a page round it: it has no margin for marks */
 };
 
 /*

@@ -21,8 +21,8 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "audience", "sign", "packs", "referees", "targets",
-          "facts", "determinism", "generated", "budgets", "mutated", "lint", "mutation")
+SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "audience", "sign", "packs", "referees",
+          "targets", "structure", "facts", "determinism", "generated", "budgets", "mutated", "lint", "mutation")
 
 
 def main():

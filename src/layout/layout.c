@@ -282,6 +282,7 @@ const struct layout *layout_drawing(struct arena *arena, const struct flow *meta
 	struct pages pages = {0};
 	struct page_build *page = LIST_ADD(arena, &pages.list);
 	struct item *item = LIST_ADD(arena, &page->items);
+	struct layout *layout = arena_alloc(arena, sizeof *layout);
 
 	page->page = (struct page){.width = drawing->width, .height = drawing->height, .label = "1"};
 	item->kind = ITEM_DRAWING;
@@ -295,5 +296,7 @@ const struct layout *layout_drawing(struct arena *arena, const struct flow *meta
 		item->as.drawing.tags[l] = tag;
 		item->as.drawing.chunks[l] = tag_mark_ink(&g, tag, 0);
 	}
-	return finish(&g, &pages);
+	*layout = *finish(&g, &pages);
+	layout->alone = true;
+	return layout;
 }

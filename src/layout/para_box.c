@@ -149,14 +149,15 @@ static const struct link_target *link_of(struct galley *g, const struct para_spe
 	return before && i > 0 && same_target(&runs[i - 1], &runs[i]) ? before : new_link(g, spec, parent, i);
 }
 
-/* Words of another language than the paragraph's are a Span that names it. */
+/* Words of another language than the paragraph's are a Span that names it; so is an abbreviation that is explained. */
 static struct tag *span_tag(struct galley *g, const struct para_spec *spec, struct tag *tag, const struct run *run)
 {
 	struct tag *span;
 
-	if (!tag || !strcmp(lang_of(g, spec, run), tag_lang(tag)))
+	if (!tag || (!run->means && !strcmp(lang_of(g, spec, run), tag_lang(tag))))
 		return tag;
 	span = tag_new(g, tag, TAG_SPAN, run->pos);
+	span->means = run->means;
 	tag_name_lang(span, lang_of(g, spec, run));
 	return span;
 }
@@ -167,7 +168,7 @@ static const struct span_ink *make_ink(struct galley *g, const struct para_spec 
 	struct span_ink *ink = arena_alloc(g->arena, sizeof *ink);
 
 	ink->link = link;
-	ink->tag = link ? link->tag : span_tag(g, spec, tag, run);
+	ink->tag = span_tag(g, spec, link ? link->tag : tag, run);
 	ink->color = run->quiet ? spec->style->quiet_color : spec->style->color;
 	ink->underline = link && !spec->link && !run->quiet;
 	return ink;

@@ -260,6 +260,7 @@ bool conform_check(const struct writer *w)
 	check_metadata(&c);
 	check_attachments(&c);
 	conform_tree(&c);
+	conform_marks(&c);
 	check_outline(&c);
 	check_destinations(&c);
 	for (size_t i = 0; i < w->layout->page_count; i++)

@@ -1,4 +1,4 @@
-/* Between conform.c and conform_tree.c only: the check of a layout in the making. */
+/* Between the files of conform only: the check of a layout in the making. */
 #ifndef CONFORM_INT_H
 #define CONFORM_INT_H
 
@@ -22,6 +22,7 @@ void conform_lang(struct conform *, const char *tag, struct pos);
 bool conform_reached(const struct conform *, const struct tag *);
 /* The structure, from its root. Sets c->reached. */
 void conform_tree(struct conform *);
+void conform_marks(struct conform *); /* what every page is marked with (conform_marks.c) */
 /* Sequences of ink that the tag holds on a page. */
 unsigned conform_chunks(const struct tag *, size_t page);
 

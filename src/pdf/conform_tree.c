@@ -145,6 +145,15 @@ static void check_header(struct conform *c, const struct tag *tag)
 				  "머리 칸이 행이나 열에 딸리지 않았습니다"));
 }
 
+static void check_meaning(struct conform *c, const struct tag *tag)
+{
+	if (tag->role != TAG_SPAN)
+		CONFORM(c, PDF_LAYOUT, tag->pos,
+			DIAG_BOTH("an abbreviation is no part of a text", "약어가 글의 일부가 아닙니다"));
+	else if (conform_blank(tag->means))
+		CONFORM0(c, PDF_NO_MEANING, tag->pos);
+}
+
 static bool leads_inside(const struct conform *c, const struct tag *tag)
 {
 	const struct layout *layout = c->w->layout;
@@ -215,6 +224,9 @@ static void check_tag(struct conform *c, const struct tag *tag, const struct tag
 	check_role(c, tag);
 	conform_text(c, tag->alt, tag->pos);
 	conform_text(c, tag->title, tag->pos);
+	conform_text(c, tag->means, tag->pos);
+	if (tag->means)
+		check_meaning(c, tag);
 	if (tag->lang || !parent)
 		conform_lang(c, tag->lang, tag->pos);
 	for (const struct tag_mark *m = tag->marks; m; m = m->next)

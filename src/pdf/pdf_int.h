@@ -103,6 +103,10 @@ struct tag_state {
 	struct object *object; /* NULL: not reached from the root */
 	const struct tag *tag;
 	struct tag_ink *first, *last;
+	LIST(const struct tag *) heads; /* TD: its header cells */
+	bool named;                /* it has an ID: others name it */
+	const struct tag *caption; /* FIGURE: which moves into it; NULL: none */
+	const struct tag *figure;  /* CAPTION: into which it moves; NULL: it stays */
 };
 
 struct link_state {
@@ -227,6 +231,8 @@ void image_draw(struct pen *, const struct bitmap *, int32_t x, int32_t y, int32
 void content_write(struct writer *);
 void links_write(struct writer *);
 void links_array(const struct writer *, size_t page, struct buf *); /* /Annots of a page, if it has any */
+void headers_join(struct writer *, const struct tag *root);  /* sets heads and named */
+void captions_join(struct writer *, const struct tag *root); /* sets caption and figure of the states */
 const char *tags_role(const struct writer *, const struct tag *);   /* its type, without a slash */
 uint32_t tags_element(const struct writer *,
 		      const struct tag *); /* its number; NULL, not in the tree: the document's */

@@ -17,7 +17,7 @@ const char *tags_role(const struct writer *w, const struct tag *tag)
 {
 	const struct target *target = w->target;
 
-	if (target->captions_inside && is_outer_caption(tag))
+	if (target->captions_inside && is_outer_caption(tag) && !w->tags[tag->index].figure)
 		return tag_role_name(TAG_P);
 	return target->renamed[tag->role] ? target->renamed[tag->role] : tag_role_name(tag->role);
 }
@@ -56,6 +56,9 @@ void tags_number(struct writer *w)
 	if (w->target->namespace)
 		w->namespace = object_new(w->objects);
 	number_tag(w, w->layout->root);
+	headers_join(w, w->layout->root);
+	if (w->target->captions_inside)
+		captions_join(w, w->layout->root);
 }
 
 unsigned tags_ink(struct writer *w, const struct tag *tag, unsigned chunk, size_t page)
@@ -138,11 +141,29 @@ static void add_link(struct kids *k, const struct tag_mark *mark)
 	k->count++;
 }
 
-static void add_child(struct kids *k, const struct tag_mark *mark)
+static void add_element(struct kids *k, const struct tag *tag)
 {
 	buf_putc(&k->text, ' ');
-	token_ref(&k->text, state_of(k->w, mark->child)->object->number);
+	token_ref(&k->text, state_of(k->w, tag)->object->number);
 	k->count++;
+}
+
+/* What stands in the place of a child: a figure in that of its caption, and nothing then in its own. */
+static const struct tag *child_at(const struct writer *w, const struct tag_mark *mark)
+{
+	const struct tag_state *state = state_of(w, mark->child);
+
+	if (state->figure)
+		return state->figure;
+	return state->caption ? NULL : mark->child;
+}
+
+static void add_child(struct kids *k, const struct tag_mark *mark)
+{
+	const struct tag *child = child_at(k->w, mark);
+
+	if (child)
+		add_element(k, child);
 }
 
 static void put_kids(struct writer *w, const struct tag *tag, struct buf *out)
@@ -151,6 +172,8 @@ static void put_kids(struct writer *w, const struct tag *tag, struct buf *out)
 		[MARK_CHILD] = add_child, [MARK_INK] = add_ink, [MARK_LINK] = add_link};
 	struct kids k = {.w = w, .tag = tag};
 
+	if (state_of(w, tag)->caption)
+		add_element(&k, state_of(w, tag)->caption);
 	for (const struct tag_mark *m = tag->marks; m; m = m->next)
 		add[m->kind](&k, m);
 	if (k.has_page) {
@@ -166,18 +189,34 @@ static void put_kids(struct writer *w, const struct tag *tag, struct buf *out)
 
 /* ---- attributes ---- */
 
-static void put_cell(struct buf *out, const struct tag *tag)
+/* Of equal length, so that their order as text is that of the tags. */
+static void put_id(struct buf *out, const struct tag *tag)
+{
+	buf_printf(out, "(n%08zu)", tag->index);
+}
+
+static void put_heads(const struct tag_state *state, struct buf *out)
+{
+	for (size_t i = 0; i < state->heads.count; i++) {
+		buf_puts(out, i ? "" : "/Headers[");
+		put_id(out, state->heads.items[i]);
+	}
+	buf_puts(out, state->heads.count ? "]" : "");
+}
+
+static void put_cell(const struct writer *w, struct buf *out, const struct tag *tag)
 {
 	static const char *const scopes[] = {[SCOPE_ROW] = "/Scope/Row", [SCOPE_COLUMN] = "/Scope/Column"};
 	bool scope = tag->role == TAG_TH;
 
-	if (!scope && tag->col_span < 2)
+	if (!scope && tag->col_span < 2 && !state_of(w, tag)->heads.count)
 		return;
 	buf_puts(out, "/A<</O/Table");
 	if (scope)
 		buf_puts(out, scopes[tag->scope]);
 	if (tag->col_span > 1)
 		buf_printf(out, "/ColSpan %d", tag->col_span);
+	put_heads(state_of(w, tag), out);
 	buf_puts(out, ">>");
 }
 
@@ -208,12 +247,6 @@ static void put_figure(struct writer *w, struct buf *out, const struct tag *tag)
 	buf_puts(out, "/A<</O/Layout/Placement/Block/BBox");
 	token_box(out, tag->box[0], top - tag->box[3], tag->box[0] + (int64_t)tag->box[2], top);
 	buf_puts(out, ">>");
-}
-
-/* Of equal length, so that their order as text is that of the tags. */
-static void put_id(struct buf *out, const struct tag *tag)
-{
-	buf_printf(out, "(n%08zu)", tag->index);
 }
 
 static const char *put_ref(const struct writer *w, struct buf *out, const char *before, const struct tag *to)
@@ -250,17 +283,22 @@ static void put_refs(const struct writer *w, struct buf *out, const struct tag *
 		buf_puts(out, "/A<</O/FENote/NoteType/Footnote>>");
 }
 
+static bool has_id(const struct writer *w, const struct tag *tag)
+{
+	return tag->role == TAG_NOTE || state_of(w, tag)->named;
+}
+
 static void put_attributes(struct writer *w, struct buf *out, const struct tag *tag)
 {
 	if (tag->role == TAG_TH || tag->role == TAG_TD)
-		put_cell(out, tag);
+		put_cell(w, out, tag);
 	else if (tag->role == TAG_L)
 		put_list(w, out, tag);
 	else if (tag->role == TAG_FIGURE)
 		put_figure(w, out, tag);
 	if (w->target->structure_places)
 		put_refs(w, out, tag);
-	if (tag->role == TAG_NOTE) {
+	if (has_id(w, tag)) {
 		buf_puts(out, "/ID");
 		put_id(out, tag);
 	}
@@ -289,13 +327,16 @@ static void write_tag(struct writer *w, const struct tag *tag, uint32_t parent)
 	}
 	put_string(out, "/Lang", tag->lang);
 	put_string(out, "/Alt", tag->alt);
+	put_string(out, "/E", tag->means);
 	put_string(out, "/T", tag->title);
 	put_attributes(w, out, tag);
 	put_kids(w, tag, out);
 	object_end(w->objects, o);
+	if (state_of(w, tag)->caption)
+		write_tag(w, state_of(w, tag)->caption, o->number);
 	for (const struct tag_mark *m = tag->marks; m; m = m->next)
-		if (m->kind == MARK_CHILD)
-			write_tag(w, m->child, o->number);
+		if (m->kind == MARK_CHILD && child_at(w, m))
+			write_tag(w, child_at(w, m), o->number);
 }
 
 /* ---- root and parent tree ---- */
@@ -331,7 +372,7 @@ static void put_ids(const struct writer *w, struct buf *out)
 {
 	buf_puts(out, "/IDTree<</Names[");
 	for (size_t i = 0; i < w->layout->tag_count; i++)
-		if (w->tags[i].object && w->tags[i].tag->role == TAG_NOTE) {
+		if (w->tags[i].object && has_id(w, w->tags[i].tag)) {
 			put_id(out, w->tags[i].tag);
 			token_ref(out, w->tags[i].object->number);
 		}
@@ -342,6 +383,14 @@ static bool has_role(const struct writer *w, enum tag_role role)
 {
 	for (size_t i = 0; i < w->layout->tag_count; i++)
 		if (w->tags[i].object && w->tags[i].tag->role == role)
+			return true;
+	return false;
+}
+
+static bool has_ids(const struct writer *w)
+{
+	for (size_t i = 0; i < w->layout->tag_count; i++)
+		if (w->tags[i].object && has_id(w, w->tags[i].tag))
 			return true;
 	return false;
 }
@@ -363,7 +412,7 @@ static void write_root(struct writer *w)
 		token_ref(out, w->namespace->number);
 		buf_putc(out, ']');
 	}
-	if (has_role(w, TAG_NOTE))
+	if (has_ids(w))
 		put_ids(w, out);
 	object_end(w->objects, w->structure);
 }

@@ -62,6 +62,8 @@ static void put_run(const struct run *run, size_t lang, struct buf *out)
 		put_note(&run->note->text.text[lang], lang, out);
 	else
 		buf_puts(out, marks[run->kind]);
+	if (run->means)
+		buf_printf(out, "{means: %s}", run->means);
 	if (run->url)
 		buf_printf(out, "](%s)", run->url);
 	if (run->dest)

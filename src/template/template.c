@@ -190,6 +190,7 @@ const struct flow *template_bind(struct arena *arena, struct diag *diag, struct 
 	flow->root = bind_root(&t);
 	expand_jumps(&t);
 	crossref_settle(&t);
+	abbrev_mark(&t, flow->root);
 	mark_bind(&t, flow, edition->embargoed);
 	fill_flow(&t, flow, edition);
 	return diag_count(diag, DIAG_ERROR) == before ? flow : NULL;

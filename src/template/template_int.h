@@ -243,6 +243,10 @@ void crossref_where(struct tmpl *, const char *id, struct pos, size_t lang, stru
 const struct value *crossref_record(struct tmpl *, const char *id); /* NULL: no record of the pack is called so */
 void crossref_settle(struct tmpl *); /* at the end: words of labelled blocks; a finding for what is unknown */
 
+/* ---- abbrev.c ---- */
+
+void abbrev_mark(struct tmpl *, const struct block *root); /* when all texts are settled */
+
 /* ---- mark.c ---- */
 
 void mark_bind(struct tmpl *, struct flow *, bool embargoed); /* what every page is marked with */

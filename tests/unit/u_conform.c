@@ -185,6 +185,70 @@ static void bad_language(struct fixture *f)
 	get(f, TAG_P)->lang = "Korean (South)";
 }
 
+static struct tag *add_span(struct fixture *f, const char *means)
+{
+	struct tag *span = add_tag(f, get(f, TAG_P), TAG_SPAN);
+
+	span->means = means;
+	return span;
+}
+
+static void empty_meaning(struct fixture *f)
+{
+	add_span(f, " ");
+}
+
+static void meaning_of_paragraph(struct fixture *f)
+{
+	get(f, TAG_P)->means = "memorandum";
+}
+
+static void caption_in_text(struct fixture *f)
+{
+	add_span(f, NULL)->role = TAG_CAPTION;
+}
+
+/* ---- marks ---- */
+
+/* Marks every page with a text in the first language; `without`: a page that lacks it. */
+static void mark_pages(struct fixture *f, size_t without)
+{
+	struct run *run = arena_alloc(f->arena, sizeof *run);
+
+	*run = (struct run){.kind = RUN_TEXT, .text = "DRAFT 2", .len = 7};
+	f->flow.marks[0] = (struct flow_mark){.text = {{{run, 1, {0}}}}, .pos = {&f->file, 3, 1}};
+	f->flow.mark_count = 1;
+	for (size_t i = 0; i < PAGES; i++)
+		if (i != without && i)
+			add_text(f, i, NULL, 0, 56000, 20000, "DRAFT 2", "en");
+	if (without)
+		add_para(f, 0, f->root, TAG_P, 20000, "DRAFT 2", "en");
+	finish(f);
+}
+
+static void mark_lost(struct fixture *f)
+{
+	mark_pages(f, 2);
+}
+
+static void mark_unread(struct fixture *f)
+{
+	mark_pages(f, 0);
+	add_text(f, 0, NULL, 0, 56000, 20000, "DRAFT 2", "en");
+	finish(f);
+}
+
+static void embargo_lost(struct fixture *f)
+{
+	struct run *run = arena_alloc(f->arena, sizeof *run);
+
+	mark_pages(f, PAGES);
+	*run = (struct run){.kind = RUN_TEXT, .text = "\xEC\x97\xA0\xEB\xB0\x94\xEA\xB3\xA0", .len = 9};
+	f->flow.marks[1] = f->flow.marks[0];
+	f->flow.marks[1].text.text[1] = (struct inline_text){run, 1, {0}};
+	f->flow.mark_count = 2;
+}
+
 /* ---- the structure and the pages ---- */
 
 static void element_twice(struct fixture *f)
@@ -414,6 +478,12 @@ static const struct fault faults[] = {
 	{"an entry of the contents that leads nowhere", "PDF_INCOMPLETE", contents_without_link, true},
 	{"a root that is no document", "PDF_NESTING", root_no_document, true},
 	{"a document in a document", "PDF_NESTING", document_inside, true},
+	{"an abbreviation that stands for nothing", "PDF_NO_MEANING", empty_meaning, true},
+	{"a paragraph that stands for something", "PDF_LAYOUT", meaning_of_paragraph, true},
+	{"a caption in a paragraph", "PDF_NESTING", caption_in_text, true},
+	{"a page without the mark of all", "PDF_MARK_LOST", mark_lost, true},
+	{"a mark that nobody hears", "PDF_MARK_LOST", mark_unread, true},
+	{"an embargo lost in one language", "PDF_MARK_LOST", embargo_lost, true},
 	{"a document without language", "PDF_LANG", no_language, true},
 	{"a language that is no tag", "PDF_LANG", bad_language, true},
 	{"an element with two places", "PDF_LAYOUT", element_twice, true},
@@ -513,13 +583,25 @@ static void test_no_fault(void **state)
 	}
 }
 
+static void test_marked(void **state)
+{
+	struct fixture *f = *state;
+	struct buf out = {0};
+
+	mark_pages(f, PAGES);
+	assert_true(write_fixture(f, &out));
+	assert_int_equal(diag_count(f->diag, DIAG_STYLE), 0);
+	buf_free(&out);
+}
+
 int main(void)
 {
-	struct CMUnitTest tests[COUNT_OF(faults) + 1] = {
-		cmocka_unit_test_setup_teardown(test_no_fault, set_up, tear_down)};
+	struct CMUnitTest tests[COUNT_OF(faults) + 2] = {
+		cmocka_unit_test_setup_teardown(test_no_fault, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_marked, set_up, tear_down)};
 
 	for (size_t i = 0; i < COUNT_OF(faults); i++)
-		tests[i + 1] = (struct CMUnitTest){faults[i].name, test_fault, set_up_fault, tear_down,
+		tests[i + 2] = (struct CMUnitTest){faults[i].name, test_fault, set_up_fault, tear_down,
 						   (void *)(uintptr_t)&faults[i]};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
