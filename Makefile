@@ -138,7 +138,7 @@ $(OUT)/fuzz/%: tests/fuzz/%.c $(PARTS) Makefile
 	$(COMPILE) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(PARTS) $(LIBS)
 
 regen: $(BIN) ## show how expected files differ and rewrite them (asks; REGEN=yes does not)
-	REGEN=$(REGEN) python3 tests/run.py --out $(OUT) --regen broken dumps
+	REGEN=$(REGEN) python3 tests/run.py --out $(OUT) --regen broken dumps images
 
 property: $(BIN) ## 500 random packs in all arrangements, 50 under limits of pages (long)
 	BIFOLIO_PACKS=500 BIFOLIO_EDITIONS=all BIFOLIO_BUDGETS=50 python3 tests/run.py --out $(OUT) generated budgets

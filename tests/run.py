@@ -5,7 +5,7 @@ usage: tests/run.py [--out DIR] [--bin FILE] [--regen] [SUITE...]
 
 Suites, in the order they run without arguments, are the names of the table below; each is a module of tests/suites.
 --out is make's OUT: the program is DIR/bin/bifolio, everything a test writes goes to DIR/test.
---regen (suites broken and dumps) shows how the expected files differ and rewrites those you say yes to; REGEN=yes in
+--regen (suites broken, dumps and images) shows how the expected files differ and rewrites those you say yes to; REGEN=yes in
 the environment says yes to all.
 """
 
@@ -21,8 +21,9 @@ sys.dont_write_bytecode = True
 
 from suites.harness import Tests  # noqa: E402
 
-SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "cli", "batch", "extract", "audience", "sign", "packs", "referees",
-          "targets", "structure", "facts", "determinism", "generated", "budgets", "mutated", "lint", "mutation")
+SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "images", "cli", "batch", "extract", "audience", "sign", "packs",
+          "gallery", "referees", "targets", "structure", "facts", "determinism", "generated", "budgets", "mutated", "lint",
+          "mutation")
 
 
 def main():

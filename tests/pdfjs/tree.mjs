@@ -1,6 +1,6 @@
 // Reads the structure of PDFs with pdf.js and reports what a screen reader would stumble over.
 // usage: node tree.mjs PDFJS_MODULE FILE...      Prints one line of JSON a file:
-// {file, faults: [text], counts: {role: n}, text: the tree's text in logical order, targets: [address of a link]}
+// {file, faults: [text], counts: {role: n}, text: the tree's text in logical order, targets: [address of a link], alts: [lang: alternative text]}
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
@@ -43,6 +43,7 @@ class Reader {
 		this.heading = 0;
 		this.headings = [];
 		this.targets = [];
+		this.alts = [];
 	}
 
 	fault(text) {
@@ -85,7 +86,10 @@ class Reader {
 		const level = /^H([1-9])$/.exec(node.role);
 		if (level) this.headingSeen(Number(level[1]), state.where);
 		if (node.role === "Figure" && !node.alt?.trim()) this.fault(`${state.where}: Figure without Alt`);
-		if (node.role === "Figure" && node.alt) this.language(node.alt, lang, state);
+		if (node.role === "Figure" && node.alt) {
+			this.language(node.alt, lang, state);
+			this.alts.push(`${lang}: ${node.alt}`);
+		}
 		if (node.role === "Link") this.link(node, state);
 	}
 
@@ -135,10 +139,10 @@ for (const file of files) {
 		if (!info.Language) reader.fault("no language of the document");
 		for (let number = 1; number <= doc.numPages; number++) await reader.page(await doc.getPage(number), number);
 		if (!reader.headings.length) reader.fault("no headings");
-		const { faults, counts, text, targets } = reader;
-		console.log(JSON.stringify({ file, faults, counts, text, targets }));
+		const { faults, counts, text, targets, alts } = reader;
+		console.log(JSON.stringify({ file, faults, counts, text, targets, alts }));
 	} catch (problem) {
-		console.log(JSON.stringify({ file, faults: [`pdf.js cannot read it: ${problem.message}`], counts: {}, text: "", targets: [] }));
+		console.log(JSON.stringify({ file, faults: [`pdf.js cannot read it: ${problem.message}`], counts: {}, text: "", targets: [], alts: [] }));
 	}
 	await task.destroy();
 }

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 KINDS = ("section heading para list item callout tiles tile table row cell figure contents space fill "
-         "page_break").split()
+         "page_break logos logo").split()
 ADDRESS = r"(?:#[a-z0-9.-]+|(?:https?://|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))*)"
 LINK = re.compile(r"\[([^\[\]]*)\]\(" + ADDRESS + r"\)")
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060~]+")

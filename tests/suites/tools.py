@@ -88,5 +88,5 @@ def pdfjs(tests, files):
             report = json.loads(row)
             reports[report["file"]] = report
     for path in files:
-        reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": "", "targets": []})
+        reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": "", "targets": [], "alts": []})
     return reports
