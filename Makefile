@@ -87,7 +87,7 @@ check-fonts: ## the fonts are the ones this tree was written for
 # ---- packages of the system ----
 
 deps: ## install the packages that building needs, if any is missing
-	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev hyphen-en-gb \
+	@sh .ci/need make gcc libc6-dev pkg-config libyaml-dev libharfbuzz-dev libicu-dev hyphen-en-gb hyphen-en-us \
 		hyphen-de hyphen-es hyphen-fr libhpdf-dev libcairo2-dev libpng-dev liblcms2-dev libdeflate-dev zlib1g-dev \
 		libmd4c-dev libqpdf-dev libssl-dev
 

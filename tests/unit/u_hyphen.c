@@ -123,6 +123,16 @@ static void english(void **state)
 		"photographer acknowledgement knowledgeable throughout strengthening neighbourhood extraordinary administrative");
 }
 
+static void american(void **state)
+{
+	(void)state;
+	points_are_those_of_libhyphen(
+		"en", "en-US", "/usr/share/hyphen/hyph_en_US.dic",
+		"cooperation telecommunications semiconductors governments arrangement department innovation technology "
+		"international confirmed universities researchers beautiful rhythmically misunderstanding supercalifragilistic "
+		"photographer acknowledgment knowledgeable throughout strengthening neighborhood extraordinary administrative");
+}
+
 static void german(void **state)
 {
 	(void)state;
@@ -154,6 +164,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(english),
+		cmocka_unit_test(american),
 		cmocka_unit_test(german),
 		cmocka_unit_test(french),
 		cmocka_unit_test(spanish),
