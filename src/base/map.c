@@ -13,10 +13,16 @@ struct entry {
 	void *value;
 };
 
+/* Most keys that are not sought are told by a part of their hash, before their entry is looked at. */
+struct slot {
+	uint32_t part;
+	uint32_t entry; /* 0: free; else 1 + position in entries */
+};
+
 struct map {
 	struct arena *arena;
 	LIST(struct entry) entries;
-	size_t *slots;     /* 0: free; else 1 + position in entries */
+	struct slot *slots;
 	size_t slot_count; /* a power of two */
 };
 
@@ -39,19 +45,27 @@ static uint64_t hash_of(const char *key, size_t len)
 	return hash ^ hash >> 32;
 }
 
+static uint32_t part_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
 /* The slot that holds the key, or the free one where it belongs. */
-static size_t *slot_of(const struct map *map, const char *key, size_t len, uint64_t hash)
+static struct slot *slot_of(const struct map *map, const char *key, size_t len, uint64_t hash)
 {
 	size_t mask = map->slot_count - 1;
 
 	for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
+		struct slot *slot = &map->slots[i];
 		const struct entry *e;
 
-		if (!map->slots[i])
-			return &map->slots[i];
-		e = &map->entries.items[map->slots[i] - 1];
+		if (!slot->entry)
+			return slot;
+		if (slot->part != part_of(hash))
+			continue;
+		e = &map->entries.items[slot->entry - 1];
 		if (e->hash == hash && e->len == len && !memcmp(e->key, key, len))
-			return &map->slots[i];
+			return slot;
 	}
 }
 
@@ -62,25 +76,27 @@ static void double_slots(struct map *map)
 	for (size_t i = 0; i < map->entries.count; i++) {
 		const struct entry *e = &map->entries.items[i];
 
-		*slot_of(map, e->key, e->len, e->hash) = i + 1;
+		*slot_of(map, e->key, e->len, e->hash) = (struct slot){part_of(e->hash), (uint32_t)i + 1};
 	}
 }
 
 void *map_put(struct map *map, const char *key, size_t len, void *value)
 {
 	uint64_t hash = hash_of(key, len);
-	size_t *slot = slot_of(map, key, len, hash);
+	struct slot *slot = slot_of(map, key, len, hash);
 	struct entry *e;
 
-	if (*slot) {
-		void *before = map->entries.items[*slot - 1].value;
+	if (slot->entry) {
+		void *before = map->entries.items[slot->entry - 1].value;
 
-		map->entries.items[*slot - 1].value = value;
+		map->entries.items[slot->entry - 1].value = value;
 		return before;
 	}
+	if (map->entries.count >= UINT32_MAX)
+		fatal_memory(SIZE_MAX);
 	e = LIST_ADD(map->arena, &map->entries);
 	*e = (struct entry){arena_strndup(map->arena, key, len), len, hash, value};
-	*slot = map->entries.count;
+	*slot = (struct slot){part_of(hash), (uint32_t)map->entries.count};
 	if (map->entries.count * 2 > map->slot_count)
 		double_slots(map);
 	return NULL;
@@ -88,9 +104,9 @@ void *map_put(struct map *map, const char *key, size_t len, void *value)
 
 void *map_find(const struct map *map, const char *key, size_t len)
 {
-	size_t slot = *slot_of(map, key, len, hash_of(key, len));
+	const struct slot *slot = slot_of(map, key, len, hash_of(key, len));
 
-	return slot ? map->entries.items[slot - 1].value : NULL;
+	return slot->entry ? map->entries.items[slot->entry - 1].value : NULL;
 }
 
 size_t map_count(const struct map *map)

@@ -188,25 +188,31 @@ static struct fit_node next_node(const struct fit_spec *spec, const struct fit_r
 	int64_t sum = node->demerits + line->cost;
 	uint8_t hyphens = (uint8_t)(!hyphen ? 0 : node->hyphens < HYPHENS_MAX ? node->hyphens + 1 : HYPHENS_MAX);
 
-	return (struct fit_node){at, from, sum < DEMERITS_MAX ? sum : DEMERITS_MAX, line->class, hyphens};
+	return (struct fit_node){
+		at, from, sum < DEMERITS_MAX ? sum : DEMERITS_MAX, spec->breaks[at].start, line->class, hyphens};
 }
 
 /* No more text fits into a line from that node to b. */
 static bool is_full(const struct fit_spec *spec, const struct fit_node *node, const struct fit_break *b)
 {
-	const struct fit_break *a = &spec->breaks[node->at];
-	int32_t width = b->solid - a->start;
+	int32_t width = b->solid - node->start;
 
 	if (spec->justify)
-		width -= fit_shrink(b->gap_end - a->gap_start);
+		width -= fit_shrink(b->gap_end - spec->breaks[node->at].gap_start);
 	return width > measure_of(spec, node);
 }
 
 /* Ways that cost more than the best one by all that its class and hyphens could cost later are of no use. */
-static void add_nodes(struct fit_room *room, const struct fit_spec *spec, const struct ways *ways)
+static int64_t most_of_use(const struct fit_spec *spec, const struct ways *ways)
 {
 	const struct costs *costs = spec->justify ? &justified : &ragged;
-	int64_t most = ways->least + costs->contrast + costs->two_hyphens + costs->last_hyphen;
+
+	return ways->least + costs->contrast + costs->two_hyphens + costs->last_hyphen;
+}
+
+static void add_nodes(struct fit_room *room, const struct fit_spec *spec, const struct ways *ways)
+{
+	int64_t most = most_of_use(spec, ways);
 
 	for (unsigned int left = ways->used, i = 0; left; left >>= 1, i++) {
 		if (!(left & 1) || ways->nodes[i].demerits > most)
@@ -236,6 +242,8 @@ static bool try_break(struct fit_room *room, const struct fit_spec *spec, uint32
 			continue;
 		}
 		room->active.items[kept++] = from;
+		if (ways.used && room->nodes.items[from].demerits > most_of_use(spec, &ways))
+			continue;
 		if (line_cost(spec, &room->nodes.items[from], b, &line)) {
 			struct fit_node node = next_node(spec, room, from, at, &line);
 
@@ -284,7 +292,7 @@ static void take(struct fit_room *room, const struct fit_spec *spec)
 bool fit(struct fit_room *room, const struct fit_spec *spec)
 {
 	room->nodes.count = room->active.count = 0;
-	*LIST_ADD(room->arena, &room->nodes) = (struct fit_node){.class = 1};
+	*LIST_ADD(room->arena, &room->nodes) = (struct fit_node){.start = spec->breaks[0].start, .class = 1};
 	*LIST_ADD(room->arena, &room->active) = 0;
 	for (uint32_t at = 1; at < spec->count; at++)
 		if (!try_break(room, spec, at))

@@ -39,7 +39,7 @@ struct token {
 static bool in_words(const char *const *words, size_t count, const char *text, size_t len)
 {
 	for (size_t i = 0; i < count; i++)
-		if (strlen(words[i]) == len && !memcmp(words[i], text, len))
+		if (len && *words[i] == *text && strlen(words[i]) == len && !memcmp(words[i], text, len))
 			return true;
 	return false;
 }

@@ -32,23 +32,21 @@ const struct word *para_part(struct text *t, const struct text_para_spec *spec, 
 	const struct text_span *span = &spec->spans[unit->span];
 	struct words *words = t->room->span_words.items[unit->span];
 	const char *text = t->room->now->text + unit->at + from;
-	struct buf hyphened = {0};
-	const struct word *word;
+	struct buf *hyphened = &t->room->hyphened;
 
 	if (!hyphen)
 		return to - from == unit->len ? unit->word : shape_word(t, words, text, to - from, span->pos);
-	buf_put(&hyphened, text, to - from);
-	buf_puts(&hyphened, SOFT_HYPHEN_UTF8);
-	word = shape_word(t, words, hyphened.data, hyphened.len, span->pos);
-	buf_free(&hyphened);
-	return word;
+	hyphened->len = 0;
+	buf_put(hyphened, text, to - from);
+	buf_puts(hyphened, SOFT_HYPHEN_UTF8);
+	return shape_word(t, words, hyphened->data, hyphened->len, span->pos);
 }
 
-int32_t para_give(const struct text_span *span, const struct word *word)
+int32_t para_give(const struct words *words, const struct word *word)
 {
 	if (!word->joints)
 		return 0;
-	return (int32_t)((int64_t)word->joints * span->style.size * langrule_find(span->style.lang)->spread / 1000);
+	return (int32_t)((int64_t)word->joints * words->style.size * words->rule->spread / 1000);
 }
 
 bool para_hangs(const struct text_para_spec *spec)
@@ -174,7 +172,7 @@ static void add_inner(struct building *b, uint32_t index, uint32_t off, uint8_t 
 	f->gap_start = b->pen.gap_end;
 	f->give_start = f->give_end =
 		b->pen.give_end +
-		(int32_t)((int64_t)para_give(&b->s->spec->spans[unit->span], unit->word) * off / unit->len);
+		(int32_t)((int64_t)para_give(b->s->room->span_words.items[unit->span], unit->word) * off / unit->len);
 	f->weight_start = f->weight_end = b->pen.weight_end + (int32_t)((int64_t)unit->word->weight * off / unit->len);
 	f->unit = index;
 	f->off = off;
@@ -193,7 +191,7 @@ static void pass_unit(struct building *b, const struct unit *unit)
 		b->pen.gap_end += unit->word->shaped.width;
 	if (unit->space)
 		return;
-	b->pen.give_end += para_give(&b->s->spec->spans[unit->span], unit->word);
+	b->pen.give_end += para_give(b->s->room->span_words.items[unit->span], unit->word);
 	b->ink = b->pen;
 	b->last = unit->word;
 }
@@ -357,7 +355,7 @@ static bool try(struct setting *s, int32_t tolerance, int32_t emergency, bool la
 		.justify = s->spec->align == ALIGN_JUSTIFY && !s->spec->balance,
 		.balance = s->spec->balance,
 		.last = last,
-		.give = last || langrule_find(s->spec->spans[0].style.lang)->solid,
+		.give = last || s->room->span_words.items[0]->rule->solid,
 		.tolerance = tolerance,
 		.emergency = emergency,
 	};
@@ -377,7 +375,7 @@ static void fit_ragged(struct setting *s)
 
 static void fit_justified(struct setting *s)
 {
-	int32_t tolerance = langrule_find(s->spec->spans[0].style.lang)->tolerance;
+	int32_t tolerance = s->room->span_words.items[0]->rule->tolerance;
 
 	if (try(s, PRETOLERANCE, 0, false))
 		return;

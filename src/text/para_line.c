@@ -33,7 +33,7 @@ struct ink {
 	int32_t give;                        /* what syllables may move apart, all together */
 };
 
-static struct ink measure_ink(const struct para_room *room, const struct text_para_spec *spec)
+static struct ink measure_ink(const struct para_room *room)
 {
 	struct ink ink = {.words = room->words.count};
 
@@ -48,7 +48,7 @@ static struct ink measure_ink(const struct para_room *room, const struct text_pa
 			ink.gap_width += own;
 			ink.gap_count++;
 		} else {
-			ink.give += para_give(&spec->spans[unit->span], room->words.items[i].word);
+			ink.give += para_give(room->span_words.items[unit->span], room->words.items[i].word);
 		}
 	}
 	return ink;
@@ -136,14 +136,14 @@ static int32_t add_pieces(struct text *t, const struct text_span *span, size_t f
 			  struct apart *apart)
 {
 	struct para_room *room = t->room;
-	int32_t each = span->style.size * langrule_find(span->style.lang)->spread / 1000;
+	int32_t each = apart->total ? span->style.size * langrule_find(span->style.lang)->spread / 1000 : 0;
 	struct shaped s;
 
 	shape_join(t->arena, room->words.items + from, to - from, &s);
 	for (size_t i = 0; i < s.count; i++) {
 		struct glyph_run run = s.runs[i];
 
-		if (apart->total && each)
+		if (each)
 			move_apart(&run, each, apart);
 		*LIST_ADD(t->arena, &room->pieces) = (struct text_piece){run, x, span};
 		x += run.width;
@@ -189,7 +189,7 @@ bool para_line(struct text *t, const struct text_para_spec *spec, const struct l
 	struct ink ink;
 
 	list_words(t, spec, a, b);
-	ink = measure_ink(t->room, spec);
+	ink = measure_ink(t->room);
 	line->x = indent - (para_hangs(spec) ? hang(t->room, &ink, &measure) : 0);
 	if (spec->align == ALIGN_JUSTIFY && !spec->balance) {
 		f = fill(t, spec, &ink, measure - ink.width, b->kind == BREAK_MUST);

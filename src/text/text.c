@@ -39,6 +39,7 @@ void text_free(struct text *t)
 	buf_free(&t->room->text);
 	buf_free(&t->room->key);
 	buf_free(&t->room->kinds_room);
+	buf_free(&t->room->hyphened);
 	hb_buffer_destroy(t->buffer);
 	t->fonts.count = t->iterators.count = 0;
 }
@@ -136,6 +137,7 @@ struct words *text_words(struct text *t, const struct text_style *style)
 	w->style = *style;
 	w->style.lang = style->lang ? arena_strdup(t->arena, style->lang) : NULL;
 	w->style.tag = style->tag ? arena_strdup(t->arena, style->tag) : NULL;
+	w->rule = langrule_find(style->lang);
 	w->language = tag ? hb_language_from_string(tag, -1) : HB_LANGUAGE_INVALID;
 	w->words = map_new(t->arena);
 	w->lines = map_new(t->arena);

@@ -44,6 +44,7 @@ struct face {
 /* The shaped words of one style. */
 struct words {
 	struct text_style style;
+	const struct langrule *rule;
 	hb_language_t language;
 	LIST(struct plan *) plans;
 	struct map *words;        /* to struct word */
@@ -233,6 +234,7 @@ struct fit_spec {
 struct fit_node {
 	uint32_t at, from; /* break; node of the line's start */
 	int64_t demerits;
+	int32_t start;          /* of the break: where the next line starts */
 	uint8_t class, hyphens; /* tightness of the line that ends here; hyphenated lines running */
 };
 
@@ -304,7 +306,7 @@ struct para_room {
 	struct prepared *now;
 	struct slot **slots; /* paragraphs met lately (prepare.c) */
 	/* The paragraph that is being cut up; buffers are on the heap. */
-	struct buf key, text, kinds_room;
+	struct buf key, text, kinds_room, hyphened;
 	uint8_t *kinds; /* in kinds_room */
 	LIST(struct words *) span_words; /* the style of each span */
 	LIST(uint32_t) span_ends;        /* where each span ends in text */
@@ -331,8 +333,8 @@ void prepare_keep(struct text *);
 /* Sums of parts and widths of wholes may differ by roundings; no line is overfull by less. */
 enum { PARA_SLACK = 50 };
 
-/* mpt that the syllables of a word in a span may move apart, all together. */
-int32_t para_give(const struct text_span *, const struct word *);
+/* mpt that the syllables of a word of that style may move apart, all together. */
+int32_t para_give(const struct words *, const struct word *);
 /* Whether marks hang: asked for, justified, and in a language that has it. */
 bool para_hangs(const struct text_para_spec *);
 /* A part of a unit as a word of its own, with a hyphen at its end if one is added. */
