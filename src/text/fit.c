@@ -188,8 +188,8 @@ static struct fit_node next_node(const struct fit_spec *spec, const struct fit_r
 	int64_t sum = node->demerits + line->cost;
 	uint8_t hyphens = (uint8_t)(!hyphen ? 0 : node->hyphens < HYPHENS_MAX ? node->hyphens + 1 : HYPHENS_MAX);
 
-	return (struct fit_node){
-		at, from, sum < DEMERITS_MAX ? sum : DEMERITS_MAX, spec->breaks[at].start, line->class, hyphens};
+	return (struct fit_node){at,          from,   sum < DEMERITS_MAX ? sum : DEMERITS_MAX, spec->breaks[at].start,
+				 line->class, hyphens};
 }
 
 /* No more text fits into a line from that node to b. */

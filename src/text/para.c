@@ -115,8 +115,7 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 	f->unit = unit;
 	f->off = 0;
 	f->kind = kind == BREAK_RESORT ? BREAK_HYPHEN : kind;
-	f->lone = kind == BREAK_RESORT ||
-		  (kind == BREAK_SYLLABLE && leaves_one(b->s->now, before->at + before->len));
+	f->lone = kind == BREAK_RESORT || (kind == BREAK_SYLLABLE && leaves_one(b->s->now, before->at + before->len));
 	if (f->kind == BREAK_HYPHEN && before && !before->space) {
 		last = para_part(b->s->t, b->s->spec, before, 0, before->len, true);
 		f->end += last->shaped.width - before->word->shaped.width;
@@ -125,13 +124,33 @@ static void add_boundary(struct building *b, uint32_t unit, uint8_t kind)
 		hang_boundary(b, unit, last, f);
 }
 
+/* Two small letters of ASCII that share no cluster and move nothing but each other. */
+static bool is_pair(const struct word *word, const char *text, uint32_t off)
+{
+	return off > 1 && charclass_lower((unsigned char)text[off - 1]) && charclass_lower((unsigned char)text[off]) &&
+	       word->before[off] > word->before[off - 1] && word->before[off + 1] > word->before[off];
+}
+
+/* Width of a letter of ASCII with a hyphen behind it. */
+static int32_t hyphened_width(struct text *t, struct words *words, char letter, struct pos pos)
+{
+	const char pair[] = {letter, SOFT_HYPHEN_UTF8[0], SOFT_HYPHEN_UTF8[1]};
+	int32_t *known = &words->hyphened[letter & 0x7F];
+
+	if (!*known)
+		*known = shape_word(t, words, pair, sizeof pair, pos)->shaped.width;
+	return *known;
+}
+
 /*
  * A break inside a unit. Where shaping the parts alone could give other widths than the whole they are measured; the
  * difference is local, so sums stay right for a part between two such breaks. Units longer than any word are not
- * measured, for each of their breaks would have to be.
+ * measured, for each of their breaks would have to be. Between small letters of ASCII, where nearly all hyphens are, the
+ * parts need not be shaped: kerning changes the advance of the letter before a hyphen and sees no further.
  */
 static void measure_inner(const struct building *b, const struct unit *unit, uint32_t off, struct fit_break *f)
 {
+	const struct text_span *span = &b->s->spec->spans[unit->span];
 	const struct word *word = unit->word;
 	struct text *t = b->s->t;
 	bool unsafe = word->unsafe && word->unsafe[off], hyphen = f->kind == BREAK_HYPHEN;
@@ -139,6 +158,13 @@ static void measure_inner(const struct building *b, const struct unit *unit, uin
 	f->end = f->start = f->solid = b->pen.end + word->before[off];
 	if (unit->len > PART_MAX || (!unsafe && !hyphen))
 		return;
+	if (hyphen && is_pair(word, b->s->now->text + unit->at, off)) {
+		char letter = b->s->now->text[unit->at + off - 1];
+
+		f->end = b->pen.end + word->before[off - 1] +
+			 hyphened_width(t, b->s->room->span_words.items[unit->span], letter, span->pos);
+		return;
+	}
 	f->end = b->pen.end + para_part(t, b->s->spec, unit, 0, off, hyphen)->shaped.width;
 	if (unsafe)
 		f->start = b->pen.end + word->shaped.width -
@@ -272,8 +298,7 @@ static void open_piece(struct setting *s, const struct fit_break *a, const struc
 /* The widest part of a piece when it is broken wherever it may be. */
 static int32_t narrowest(struct setting *s, const struct fit_break *a, const struct fit_break *b)
 {
-	struct building inner = {
-		.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true, .resorts = true};
+	struct building inner = {.s = s, .list = &s->room->inner, .hyphens = true, .syllables = true, .resorts = true};
 	size_t at = 0;
 
 	open_piece(s, a, b);

@@ -50,6 +50,7 @@ struct words {
 	struct map *words;        /* to struct word */
 	struct map *lines;        /* to struct shaped: texts of several words */
 	const struct word *space; /* U+0020, or NULL until it is needed */
+	int32_t hyphened[0x80];   /* mpt, widths of these letters with a hyphen; 0: not known yet */
 };
 
 struct plan;     /* plan.c */
