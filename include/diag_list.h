@@ -519,7 +519,9 @@ X(PARITY_NEGATION, WARNING, "{1} denies something (“{0}”), {2}: check that b
 X(PARITY_ADDRESS, ERROR, "{1} has “{0}”, {2}: give the same address on both sides", "{1} ‘{0}’, {2}: 양쪽의 주소를 맞추십시오",
   "Web and mail addresses must be the same letter by letter, telephone numbers digit by digit.")
 X(PARITY_MARK, WARNING, "{1} has the mark “{0}”, {2}: set it on both sides or on neither", "{1} 표시 ‘{0}’, {2}: 양쪽에 똑같이 표시하십시오",
-  "Emphasis (**) or the mark of a note stands in one language only.")
+  "Emphasis (**, * or _) or the mark of a note (*, [^id]) stands in one language only.")
+X(PARITY_REF, WARNING, "{1} refers to “{0}”, {2}: refer to the same on both sides", "{1} 참조 ‘{0}’, {2}: 양쪽에서 같은 곳을 참조하십시오",
+  "A reference {ref:ID} of one language has no equal in the other. What the reference shows (its name, a particle) may differ.")
 X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote {0} on both sides or on neither",
   "{1} 따옴표, {2}: 양쪽 모두 따옴표를 쓰거나 모두 쓰지 마십시오({0})",
   "What is quoted in one language must be quoted in the other. Korean may set off names by single marks or corner brackets "

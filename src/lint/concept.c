@@ -30,6 +30,7 @@ struct concepts {
 	LIST(struct concept) items;
 	LIST(struct concept_form) forms;
 	struct map *named[MODEL_LANGS]; /* letters of a full name -> its concept */
+	struct map *ids;                /* id of a record -> 1 + its concept */
 	struct concept_tree trees[MODEL_LANGS];
 };
 
@@ -220,11 +221,16 @@ static void concept_list(struct concepts *c, const struct value *list, const cha
 {
 	for (size_t i = 0; i < value_count(list); i++) {
 		const struct value *record = value_at(list, i), *own = value_field(record, name);
+		const char *id = record->as.record.id;
+		uint32_t concept;
 
 		concept_avoid(c, record);
 		if (!own)
 			continue;
-		concept_link(c, concept_add(c, own, value_field(record, abbreviation), kind), record);
+		concept = concept_add(c, own, value_field(record, abbreviation), kind);
+		concept_link(c, concept, record);
+		if (id && kind != CONCEPT_KIND)
+			map_put(c->ids, id, strlen(id), (void *)((uintptr_t) concept + 1));
 	}
 }
 
@@ -310,6 +316,7 @@ struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
 
 	c->arena = arena;
 	c->lang_count = pack->lang_count;
+	c->ids = map_new(arena);
 	for (size_t lang = 0; lang < pack->lang_count; lang++) {
 		c->named[lang] = map_new(arena);
 		*LIST_ADD(arena, &c->trees[lang].nodes) = (struct concept_node){0};
@@ -321,6 +328,11 @@ struct concepts *concepts_of(struct arena *arena, const struct pack *pack)
 }
 
 /* ---- finding ---- */
+
+uint32_t concepts_with_id(const struct concepts *c, const char *id, size_t len)
+{
+	return (uint32_t)(uintptr_t)map_find(c->ids, id, len);
+}
 
 size_t concepts_count(const struct concepts *c)
 {

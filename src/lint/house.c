@@ -143,8 +143,11 @@ static void house_found(struct house_run *h, const struct house_rule *rule, UReg
 	UErrorCode status = U_ZERO_ERROR;
 	uint32_t start = h->units.bytes[uregex_start(found, 0, &status)],
 		 end = h->units.bytes[uregex_end(found, 0, &status)];
-	const char *with = rule->fix ? house_replacement(run->arena, rule, found) : NULL;
+	const char *with;
 
+	if (inset_touches(h->bytes, start, end))
+		return;
+	with = rule->fix ? house_replacement(run->arena, rule, found) : NULL;
 	LINT(run, STYLE_RULE, h->text, h->lang, start, end, rule->id,
 	     arena_printf(run->arena, DIAG_BOTH("%s", "%s"), rule->en, rule->ko));
 	if (with)

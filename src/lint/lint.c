@@ -70,11 +70,13 @@ void lint_note(struct lint_run *run, const struct value *text, size_t lang, uint
 
 /* ---- pairs ---- */
 
-/* A text with places for values is a pattern of its language. */
+/* A text with a place for a number says in its language how numbers are written: the sides need not agree. */
 static bool lint_pattern(const struct lint_run *run, const struct value *text)
 {
+	struct number_place place;
+
 	for (size_t lang = 0; lang < run->pack->lang_count; lang++)
-		if (strchr(text->as.text.lang[lang], '{'))
+		if (number_place(text->as.text.lang[lang], &place))
 			return true;
 	return false;
 }
@@ -86,6 +88,19 @@ static void lint_add(struct lint_run *run, const struct value *text, const char 
 	*LIST_ADD(run->arena, &run->texts) = (struct lint_text){text, path};
 	for (size_t other = 1; other < run->pack->lang_count; other++)
 		*LIST_ADD(run->arena, &run->pairs) = (struct lint_pair){text, path, 0, other};
+}
+
+/* A text with those that hang on it: its shorter form and its notes. */
+static void lint_add_all(struct lint_run *run, const struct value *text, const char *path)
+{
+	lint_add(run, text, path);
+	if (text->as.text.shorter)
+		lint_add(run, text->as.text.shorter, arena_printf(run->arena, "%s.shorter", path));
+	if (text->as.text.note)
+		lint_add(run, text->as.text.note, arena_printf(run->arena, "%s.note", path));
+	for (size_t i = 0; i < text->as.text.note_count; i++)
+		lint_add(run, text->as.text.notes[i].text,
+			 arena_printf(run->arena, "%s.notes.%s", path, text->as.text.notes[i].id));
 }
 
 static void lint_walk(struct lint_run *, const struct value *, const char *path);
@@ -111,7 +126,7 @@ static void lint_walk(struct lint_run *run, const struct value *value, const cha
 	if (!value)
 		return;
 	if (value->kind == VALUE_TEXT)
-		lint_add(run, value, path);
+		lint_add_all(run, value, path);
 	if (value->kind == VALUE_LIST)
 		lint_walk_list(run, value, path);
 	if (value->kind != VALUE_RECORD)
@@ -133,8 +148,9 @@ static struct side *lint_side(struct lint_run *run, struct arena *arena, const s
 	struct side *side = arena_alloc(arena, sizeof *side);
 
 	side->arena = arena;
-	side->text = text->as.text.lang[lang];
-	side->len = strlen(side->text);
+	side->raw = text->as.text.lang[lang];
+	side->len = strlen(side->raw);
+	inset_blank(side);
 	side->analyser = run->analysers[lang];
 	return side;
 }
@@ -180,6 +196,7 @@ static void lint_compare(struct lint_run *run, struct arena *scratch, size_t ind
 	for (size_t i = 0; i < 2; i++) {
 		scan_text(parity.sides[i], run->words[parity.langs[i]]);
 		parity.sides[i]->analyser->tokens(parity.sides[i], run->words[parity.langs[i]]);
+		inset_tokens(parity.sides[i]);
 	}
 	parity_check(&parity);
 	for (size_t i = 0; i < 2; i++)

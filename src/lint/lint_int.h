@@ -173,6 +173,7 @@ enum token_kind {
 	TOKEN_STRONG,
 	TOKEN_BRACKET,
 	TOKEN_NOTE,
+	TOKEN_REF,
 	TOKEN_ITEM,
 	TOKEN_KINDS
 };
@@ -201,7 +202,8 @@ struct tokens {
 /* A text with what was found in it. */
 struct side {
 	struct arena *arena;
-	const char *text;
+	const char *raw;  /* as the pack has it */
+	const char *text; /* the same with blanks for references and marks of notes */
 	size_t len;
 	const struct analyser *analyser;
 	struct units units;
@@ -269,6 +271,20 @@ bool scan_is(const struct side *, size_t unit, const char *text); /* ASCII lette
 bool scan_mark(const struct side *, size_t unit, uint32_t mark);
 struct token *scan_token(struct side *, enum token_kind, uint32_t start, uint32_t end);
 uint32_t scan_currency(uint32_t mark); /* enum currency of a sign, or CURRENCY_NONE */
+
+/* ---- inset.c: references and marks of notes ---- */
+
+struct inset_id {
+	const char *text;
+	size_t len;
+};
+
+void inset_blank(struct side *);  /* makes `text` of `raw` */
+void inset_tokens(struct side *); /* TOKEN_REF and TOKEN_NOTE, after the other tokens */
+/* Of a TOKEN_REF the record or block that is meant, of a TOKEN_NOTE the note. */
+struct inset_id inset_id(const struct side *, const struct token *);
+/* Whether an inset of a text as the pack has it shares a byte with start .. end. */
+bool inset_touches(const char *text, uint32_t start, uint32_t end);
 
 /* ---- marks.c: what every language writes alike ---- */
 
@@ -340,6 +356,8 @@ struct concepts;
 struct concepts *concepts_of(struct arena *, const struct pack *);
 /* Adds names that any pack may mention, from a file. */
 void concepts_world(struct concepts *, struct diag *, const struct pack *, const char *path);
+/* 1 + the concept whose record has that id; 0: none. */
+uint32_t concepts_with_id(const struct concepts *, const char *id, size_t len);
 size_t concepts_count(const struct concepts *);
 struct concept *concepts_at(const struct concepts *, uint32_t index);
 struct concept_form *concepts_form(const struct concepts *, uint32_t index);

@@ -1,5 +1,5 @@
 /*
- * Marks on both sides: addresses letter by letter, quotation marks, emphasis, marks of notes, and brackets that say
+ * Marks on both sides: addresses letter by letter, references, quotation marks, emphasis, marks of notes, and brackets that say
  * something of their own.
  */
 #include "lint_int.h"
@@ -20,12 +20,19 @@ static size_t marking_digits(const char *text, size_t len, char *digits, size_t 
 	return count;
 }
 
+static bool marking_same_id(struct inset_id a, struct inset_id b)
+{
+	return a.len == b.len && !memcmp(a.text, b.text, a.len);
+}
+
 static bool marking_same(const struct parity *p, const struct token *a, const struct token *b)
 {
 	const char *left = p->sides[0]->text + a->start, *right = p->sides[1]->text + b->start;
 	size_t left_len = a->end - a->start, right_len = b->end - b->start;
 	char left_digits[16], right_digits[16];
 
+	if (a->kind == TOKEN_REF || (a->kind == TOKEN_NOTE && !a->value && !b->value))
+		return marking_same_id(inset_id(p->sides[0], a), inset_id(p->sides[1], b));
 	if (a->kind == TOKEN_NOTE)
 		return a->value == b->value;
 	if (a->kind != TOKEN_PHONE)
@@ -197,6 +204,7 @@ void marking_check(struct parity *p)
 	marking_equal(p, TOKEN_EMAIL, DIAG_PARITY_ADDRESS);
 	marking_equal(p, TOKEN_PHONE, DIAG_PARITY_ADDRESS);
 	marking_equal(p, TOKEN_NOTE, DIAG_PARITY_MARK);
+	marking_equal(p, TOKEN_REF, DIAG_PARITY_REF);
 	marking_count(p, TOKEN_STRONG, DIAG_PARITY_MARK);
 	marking_count(p, TOKEN_QUOTE, DIAG_PARITY_QUOTE);
 	marking_brackets(p);

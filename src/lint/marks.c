@@ -100,7 +100,10 @@ static const struct marks_pair marks_pairs[] = {
 	{0xFF08, 0xFF09, TOKEN_BRACKET},
 };
 
-enum { MARKS_DEPTH = 8 }; /* brackets inside each other that are told apart */
+enum {
+	MARKS_DEPTH = 8, /* brackets inside each other that are told apart */
+	MARKS_FAR = 128  /* units that a single mark of emphasis may span */
+};
 
 /* What is open, by kind of pair. */
 struct marks_open {
@@ -145,17 +148,65 @@ static void marks_bound(struct side *side, struct marks_open *open, const struct
 			marks_begin(open, i, u);
 }
 
-static size_t marks_strong(struct side *side, size_t unit)
+/* Whether a mark of emphasis at a unit opens (or closes, if not `opens`): as in CommonMark, something stands behind it. */
+static bool marks_flank(const struct side *side, size_t unit, bool opens)
 {
 	const struct unit *u = &side->units.items[unit];
 
-	if (!scan_mark(side, unit, '*'))
+	return opens ? u[1].kind != UNIT_STOP && !u[1].gap : unit && !u->gap;
+}
+
+/* An underscore inside a word is one of its letters. */
+static bool marks_inner(const struct side *side, size_t unit)
+{
+	const struct unit *u = &side->units.items[unit];
+
+	return u->mark == '_' && unit && !u->gap && u[-1].kind != UNIT_MARK && !u[1].gap && u[1].kind != UNIT_MARK &&
+	       u[1].kind != UNIT_STOP;
+}
+
+/* A single mark, none of two. */
+static bool marks_single(const struct side *side, size_t unit, uint32_t mark)
+{
+	const struct unit *u = &side->units.items[unit];
+
+	return scan_mark(side, unit, mark) && !marks_inner(side, unit) &&
+	       !(scan_mark(side, unit + 1, mark) && !u[1].gap) && !(unit && scan_mark(side, unit - 1, mark) && !u->gap);
+}
+
+/* The mark that closes what one opens; 0: it opens nothing. */
+static size_t marks_closing(const struct side *side, size_t unit)
+{
+	uint32_t mark = side->units.items[unit].mark;
+
+	if (!marks_flank(side, unit, true))
 		return 0;
-	if (scan_mark(side, unit + 1, '*') && !u[1].gap) {
+	for (size_t i = unit + 2, steps = 0; i < side->units.count && steps < MARKS_FAR; i++, steps++)
+		if (marks_single(side, i, mark) && marks_flank(side, i, false))
+			return i;
+	return 0;
+}
+
+/* Pairs of asterisks; single ones and underscores that open and close. An asterisk alone is the mark of a note. */
+static size_t marks_strong(struct side *side, size_t unit, size_t *close)
+{
+	const struct unit *u = &side->units.items[unit];
+
+	if (scan_mark(side, unit, '*') && scan_mark(side, unit + 1, '*') && !u[1].gap) {
 		scan_token(side, TOKEN_STRONG, u->start, u[1].end);
 		return 2;
 	}
-	scan_token(side, TOKEN_NOTE, u->start, u->end)->value = '*';
+	if (unit == *close && unit) {
+		scan_token(side, TOKEN_STRONG, u->start, u->end);
+		return 1;
+	}
+	if (!marks_single(side, unit, '*') && !marks_single(side, unit, '_'))
+		return 0;
+	*close = marks_closing(side, unit);
+	if (*close)
+		scan_token(side, TOKEN_STRONG, u->start, u->end);
+	else if (u->mark == '*')
+		scan_token(side, TOKEN_NOTE, u->start, u->end)->value = '*';
 	return 1;
 }
 
@@ -186,13 +237,14 @@ static void marks_address(struct side *side, const struct unit *u)
 void marks_tokens(struct side *side)
 {
 	struct marks_open open = {0};
+	size_t close = 0;
 
 	for (size_t i = 0; i < side->units.count;) {
 		size_t used = 0;
 
 		marks_address(side, &side->units.items[i]);
 		if (side->units.items[i].kind == UNIT_MARK) {
-			used = marks_strong(side, i);
+			used = marks_strong(side, i, &close);
 			used = used ? used : marks_note(side, i);
 			if (!used)
 				marks_bound(side, &open, &side->units.items[i]);

@@ -117,6 +117,19 @@ static void names_stamp(struct names *n, size_t side, const struct concept_hits 
 	}
 }
 
+/* A reference names what it leads to. */
+static void names_stamp_refs(struct names *n, size_t side, const struct side *s, uint32_t pair)
+{
+	for (size_t i = 0; i < s->tokens.count; i++) {
+		const struct token *t = &s->tokens.items[i];
+		struct inset_id id = t->kind == TOKEN_REF ? inset_id(s, t) : (struct inset_id){"", 0};
+		uint32_t concept = concepts_with_id(n->concepts, id.text, id.len);
+
+		if (concept)
+			n->seen[side][concept - 1] = pair + 1;
+	}
+}
+
 static bool names_answered(const struct names *n, size_t other, const struct concept_hit *hit, uint32_t pair)
 {
 	uint32_t form = hit->form + 1;
@@ -323,8 +336,10 @@ void names_check(struct names *n, struct parity *p)
 {
 	struct names_sides *own = &n->pairs[p->index];
 
-	for (size_t side = 0; side < 2; side++)
+	for (size_t side = 0; side < 2; side++) {
 		names_stamp(n, side, &own->hits[side], p->sides[side]->text, p->index);
+		names_stamp_refs(n, side, p->sides[side], p->index);
+	}
 	for (size_t side = 0; side < 2; side++) {
 		char *names = arena_alloc(p->sides[side]->arena, p->sides[side]->len + 1);
 

@@ -9,7 +9,7 @@
 
 static const char *parity_slice(const struct parity *p, size_t side, const struct token *token)
 {
-	return arena_strndup(p->run->arena, p->sides[side]->text + token->start, token->end - token->start);
+	return arena_strndup(p->run->arena, p->sides[side]->raw + token->start, token->end - token->start);
 }
 
 /* against: what is said of the other side, in both languages of messages. */
