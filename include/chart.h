@@ -70,6 +70,15 @@ const char *chart_alt(struct arena *, const struct chart_request *, size_t lang)
 /* Description of every value drawn, in reading order, for SVG's desc and for readers that want it all. */
 const char *chart_description(struct arena *, const struct chart_request *, size_t lang);
 
+/*
+ * A number as the chart writes it: with its decimals, and with the unit where that is a sign (66%) or says how values are
+ * written (£3.60m); else the unit is said once, "" if it is not or there is none.
+ */
+const char *chart_number(struct arena *, const struct chart_request *, size_t lang, const struct value *number);
+const char *chart_unit(struct arena *, const struct chart_request *, size_t lang);
+/* The values as CSV in the form that `file` of a chart reads; NULL if its kind shows none. */
+const char *chart_csv(struct arena *, const struct chart_request *);
+
 enum chart_format { CHART_SVG, CHART_PNG };
 /* scale: PNG pixels per inch (72..600). title and description go into the SVG. Same input, same bytes. */
 bool chart_render(const struct drawing *, enum chart_format, int dpi, const char *lang_tag, const char *title,

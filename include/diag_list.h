@@ -623,6 +623,10 @@ X(CHART_TOO_TALL, WARNING,
 X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} rows; here are {2}: divide the data, or show it as a table",
   "{0} 도표에 보일 수 있는 행은 최대 {1}개입니다. 여기에는 {2}개가 있습니다. 자료를 나누거나 표로 보이십시오",
   "A chart with more rows than this is no longer read at a glance; a table serves better.")
+X(CHART_REFERENCE, ERROR, "“{0}” names no record that a drawing can call by name: write the words themselves",
+  "‘{0}’는 그림에 이름을 적을 수 있는 레코드가 아닙니다. 글을 직접 적으십시오",
+  "In a drawing a reference becomes the name of the record, with a particle if it asks for one and the pack says how the name "
+  "is read. A label of the template has no name.")
 X(CHART_LONG_LABEL, ERROR, "the label “{0}” takes {1} lines: shorten it to what fits into {2}",
   "‘{0}’ 이름이 {1}줄을 차지합니다. {2}줄에 들어가게 줄이십시오",
   "Labels of rows and columns are read at a glance. What must be said at length belongs into the text.")

@@ -75,6 +75,7 @@ struct value {
 			/* By index of pack.langs; NFC, white space folded; never NULL below lang_count. */
 			const char *lang[MODEL_LANGS];
 			struct pos at[MODEL_LANGS];
+			const char *const *plain;      /* by language, or NULL: value_plain() */
 			const struct value *source;    /* VALUE_LIST of VALUE_REF to paragraphs, or NULL */
 			/* VALUE_TEXT without a source, or NULL: a shorter form; a note at the foot of the page. */
 			const struct value *shorter, *note;
@@ -148,6 +149,8 @@ const struct pack *model_parse(struct arena *, struct diag *, const char *path, 
 const struct value *value_field(const struct value *record, const char *name);
 const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */
 const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT, STRING, PICTURE (the file's name); NULL otherwise */
+/* The same where marks mean nothing, as in drawings: references {ref:ID} as names, without marks of notes and strong words. */
+const char *value_plain(const struct value *, size_t lang);
 size_t value_count(const struct value *);                    /* length of a list; NULL: 0; anything else: 1 */
 const struct value *value_at(const struct value *list, size_t index);
 const struct value *value_deref(const struct value *);       /* a ref's or path's target; anything else itself */

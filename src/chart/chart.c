@@ -231,6 +231,25 @@ const char *chart_alt(struct arena *arena, const struct chart_request *req, size
 	return alt ? alt : wording_text(req, lang, value_field(req->chart, "title"));
 }
 
+bool chart_has_numbers(const struct chart_request *req)
+{
+	return find_kind(req)->describe == said_describe;
+}
+
+const char *chart_number(struct arena *arena, const struct chart_request *req, size_t lang, const struct value *number)
+{
+	struct figures figures;
+	int64_t value = number->kind == VALUE_NUMBER ? number->as.number.thousandths : number->as.integer * 1000;
+
+	figures_read(arena, req, &figures);
+	return said_number(arena, req, lang, value, figures.places);
+}
+
+const char *chart_unit(struct arena *arena, const struct chart_request *req, size_t lang)
+{
+	return said_unit(arena, req, lang);
+}
+
 const char *chart_description(struct arena *arena, const struct chart_request *req, size_t lang)
 {
 	struct buf out = {0};

@@ -71,6 +71,7 @@ bool chart_labelled(struct chart_job *, const struct value *record);
 /* True if there are 1 to `most` of what the chart draws; otherwise a finding. */
 bool chart_countable(struct chart_job *, size_t count, size_t most);
 
+bool chart_has_numbers(const struct chart_request *); /* its kind shows values */
 const char *chart_points(struct arena *, int32_t mpt); /* "455" */
 /* A vertical measure between its two ends, by job->tight. */
 int32_t chart_between(const struct chart_job *, int32_t roomy, int32_t tight);

@@ -52,6 +52,15 @@ static const struct text_para *set_para(struct chart_job *job, size_t lang, cons
 	return text_para_set(job->text, &para);
 }
 
+/* References to records are words by now. */
+static void check_reference(struct chart_job *job, const char *text, struct pos pos)
+{
+	const char *reference = strstr(text, "{ref:");
+
+	if (reference)
+		DIAG(job->diag, CHART_REFERENCE, pos, arena_strndup(job->arena, reference, strcspn(reference, "}") + 1));
+}
+
 struct label label_set(struct chart_job *job, size_t lang, const struct label_spec *spec, const char *text,
 		       struct pos pos)
 {
@@ -67,6 +76,7 @@ struct label label_set(struct chart_job *job, size_t lang, const struct label_sp
 	label.cap = (int32_t)((int64_t)label.size * info->cap_height / info->upem);
 	if (!*text)
 		return label;
+	check_reference(job, text, pos);
 	label.para = set_para(job, lang, spec, spec->width, text, pos);
 	label.height = label.leading * (int32_t)label.para->count;
 	label.width = label.para->max_width;

@@ -42,7 +42,7 @@ const char *wording_number(struct arena *arena, const struct locale *locale, siz
 
 const char *wording_text(const struct chart_request *req, size_t lang, const struct value *value)
 {
-	const char *text = value_text(value, req->langs[lang].pack_index);
+	const char *text = value_plain(value, req->langs[lang].pack_index);
 
 	return text ? text : "";
 }

@@ -41,17 +41,8 @@ static int32_t cmd_chart_text_width(const struct flow *flow)
 
 static struct chart_request cmd_chart_request(const struct job_bound *bound, const struct value *chart, int width)
 {
-	const struct flow *flow = bound->flow;
-	struct chart_request request = {
-		.chart = chart,
-		.pack = bound->pack,
-		.lang_count = flow->lang_count,
-		.theme = &flow->chart_theme,
-		.width = width ? width * 1000 : cmd_chart_text_width(flow),
-	};
-	for (size_t i = 0; i < flow->lang_count; i++)
-		request.langs[i] = (struct chart_lang){flow->langs[i].key, flow->langs[i].tag, flow->langs[i].pack_index,
-						       flow->langs[i].locale};
+	struct chart_request request = job_chart_request(bound, chart);
+	request.width = width ? width * 1000 : cmd_chart_text_width(bound->flow);
 	return request;
 }
 
@@ -59,8 +50,8 @@ static struct chart_request cmd_chart_request(const struct job_bound *bound, con
 static const char *cmd_chart_title(struct arena *a, const struct chart_request *r)
 {
 	const struct value *title = value_field(r->chart, "title");
-	const char *text = value_text(title, r->langs[0].pack_index);
-	return r->lang_count == 1 ? text : arena_printf(a, "%s · %s", text, value_text(title, r->langs[1].pack_index));
+	const char *text = value_plain(title, r->langs[0].pack_index);
+	return r->lang_count == 1 ? text : arena_printf(a, "%s · %s", text, value_plain(title, r->langs[1].pack_index));
 }
 
 static void cmd_chart_pdf(struct arena *a, struct diag *diag, const struct job_bound *bound,
@@ -70,7 +61,7 @@ static void cmd_chart_pdf(struct arena *a, struct diag *diag, const struct job_b
 	const char *alts[CHART_LANGS] = {NULL};
 	*meta = *bound->flow;
 	for (size_t i = 0; i < request->lang_count; i++) {
-		meta->title[i] = value_text(value_field(request->chart, "title"), request->langs[i].pack_index);
+		meta->title[i] = value_plain(value_field(request->chart, "title"), request->langs[i].pack_index);
 		alts[i] = chart_alt(a, request, i);
 	}
 	(void)job_write(a, diag, bound, layout_drawing(a, meta, drawing, alts), out);

@@ -72,6 +72,8 @@ struct job_bound {
 };
 /* Pack and template to flow. False after findings. job_unbind() is due in either case. */
 bool job_bind(struct arena *, struct diag *, const struct job_spec *, struct job_bound *);
+/* A chart in the edition's languages and colours, its width still to be set. */
+struct chart_request job_chart_request(const struct job_bound *, const struct value *chart);
 void job_unbind(struct job_bound *);
 /* The pages of what is bound, once. NULL after findings. */
 const struct layout *job_layout(struct arena *, struct diag *, struct job_bound *);

@@ -149,6 +149,21 @@ const struct layout *job_layout(struct arena *a, struct diag *diag, struct job_b
 	return draft ? layout_draft_finish(draft, a, diag) : layout_make(a, diag, bound->text, bound->flow);
 }
 
+struct chart_request job_chart_request(const struct job_bound *bound, const struct value *chart)
+{
+	const struct flow *flow = bound->flow;
+	struct chart_request request = {
+		.chart = chart,
+		.pack = bound->pack,
+		.lang_count = flow->lang_count,
+		.theme = &flow->chart_theme,
+	};
+	for (size_t i = 0; i < flow->lang_count; i++)
+		request.langs[i] = (struct chart_lang){flow->langs[i].key, flow->langs[i].tag, flow->langs[i].pack_index,
+						       flow->langs[i].locale};
+	return request;
+}
+
 /* Days since 1970-01-01 of a proleptic Gregorian date (Hinnant, "chrono-compatible low-level date algorithms"). */
 static int64_t job_days(const struct date *d)
 {

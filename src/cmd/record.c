@@ -21,6 +21,7 @@ static const struct record_kind {
 	{".png", {.mime = "image/png", .relationship = "Source", .description = "A picture of this document"}},
 	{".jpg", {.mime = "image/jpeg", .relationship = "Source", .description = "A picture of this document"}},
 	{".jpeg", {.mime = "image/jpeg", .relationship = "Source", .description = "A picture of this document"}},
+	{".values.csv", {.mime = "text/csv", .relationship = "Data", .description = "Values of a chart of this document"}},
 	{".csv", {.mime = "text/csv", .relationship = "Data", .description = "Data of a chart"}},
 	{".template",
 	 {.mime = "application/yaml", .relationship = "Supplement", .description = "Template of this document"}},
@@ -114,6 +115,37 @@ static void record_text(const struct job_bound *bound, const char *template, int
 	buf_puts(out, "]\n");
 }
 
+/* ---- values of charts ---- */
+
+static const char record_values[] = ".values.csv";
+
+/* Those whose author wants them attached; rows that come from a file are attached with it. */
+static bool record_wants_values(const struct value *chart)
+{
+	const char *numbers = value_text(value_field(chart, "numbers"), 0);
+	return numbers && (!strcmp(numbers, "attached") || !strcmp(numbers, "both")) && !value_field(chart, "file");
+}
+
+static void record_chart(struct record *r, const struct job_bound *bound, const struct value *chart)
+{
+	const char *name = arena_printf(r->arena, "%s%s", chart->as.record.id, record_values);
+	const struct chart_request request = job_chart_request(bound, chart);
+	const char *values = chart_csv(r->arena, &request);
+	for (size_t i = 0; i < r->files.count; i++)
+		if (!strcmp(r->files.items[i].name, name))
+			return; /* shown before */
+	if (values)
+		record_add(r, name, values, strlen(values));
+}
+
+static void record_charts(struct record *r, const struct job_bound *bound, const struct block *block)
+{
+	if (block->kind == BLOCK_FIGURE && block->chart && record_wants_values(block->chart))
+		record_chart(r, bound, block->chart);
+	for (size_t i = 0; i < block->count; i++)
+		record_charts(r, bound, block->children[i]);
+}
+
 void record_attachments(struct arena *a, struct diag *diag, const struct job_bound *bound, struct pdf_options *options)
 {
 	struct record r = {.arena = a};
@@ -122,6 +154,7 @@ void record_attachments(struct arena *a, struct diag *diag, const struct job_bou
 	for (size_t i = 0; i < pack->copy_count; i++)
 		record_add(&r, record_base(pack->copies[i]->path), pack->copies[i]->text, pack->copies[i]->len);
 	if (bound->recorded) {
+		record_charts(&r, bound, bound->flow->root);
 		record_text(bound, record_template(&r, diag, bound), options->timestamp, &text);
 		record_add(&r, record_name, arena_strndup(a, text.data, text.len), text.len);
 		buf_free(&text);

@@ -17,7 +17,7 @@ bool artwork_is_silent(const struct value *artwork)
 
 const char *artwork_alt(const struct galley *g, size_t lang, const struct value *artwork)
 {
-	return value_text(value_field(artwork, "alt"), g->flow->langs[lang].pack_index);
+	return value_plain(value_field(artwork, "alt"), g->flow->langs[lang].pack_index);
 }
 
 static void check_dots(struct galley *g, struct diag *diag, const struct value *artwork, const struct drawing *drawing)

@@ -18,11 +18,12 @@ enum {
 	KEY_UNIT = 1 << 5,
 	KEY_EACH = 1 << 6,
 	KEY_FROM = 1 << 7,
+	KEY_NUMBERS = 1 << 8,
 	KEYS_ROWS = KEY_ROWS | KEY_FILE,
 	KEYS_COUNT = KEY_DATA | KEY_BY
 };
 
-static const char *const key_names[] = {"data", "by", "rows", "file", "series", "unit", "each", "from"};
+static const char *const key_names[] = {"data", "by", "rows", "file", "series", "unit", "each", "from", "numbers"};
 
 struct chart_form {
 	const char *kind;
@@ -44,15 +45,16 @@ static const struct chart_form forms[] = {
 	{"strengths", KEY_DATA, "topic", true, DIAG_BOTH("a list of topics", "주제(topic) 목록"), 0, 0, 0, false,
 	 false},
 	{"roadmap", KEYS_ROWS, NULL, true, NULL, 1, MOST_PLANS, 0, false, false},
-	{"bar", KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true,
+	{"bar", KEY_NUMBERS | KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true,
 	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, false, true},
-	{"stacked", KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true, NULL, 1, MOST_ROWS, 2, true, true},
-	{"dot", KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true,
+	{"stacked", KEY_NUMBERS | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true, NULL, 1, MOST_ROWS, 2, true, true},
+	{"dot", KEY_NUMBERS | KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true,
 	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, false, false},
-	{"line", KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true, NULL, 2, MOST_POINTS, 1, false, false},
-	{"waffle", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
+	{"line", KEY_NUMBERS | KEYS_ROWS | KEY_SERIES | KEY_UNIT | KEY_FROM, NULL, true, NULL, 2, MOST_POINTS, 1, false,
+	 false},
+	{"waffle", KEY_NUMBERS | KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
 	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_PARTS, 1, true, true},
-	{"units", KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
+	{"units", KEY_NUMBERS | KEYS_COUNT | KEYS_ROWS | KEY_UNIT | KEY_EACH, NULL, true,
 	 DIAG_BOTH("a list of records", "레코드 목록"), 1, MOST_ROWS, 1, true, true},
 };
 

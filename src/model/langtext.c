@@ -142,6 +142,7 @@ static struct value *build_text(struct builder *b, const struct schema_field *fi
 	check_complete(b, field, node);
 	if (!inner)
 		notemark_check(b, value);
+	plaintext_note(b, value);
 	return value;
 }
 

@@ -159,6 +159,7 @@ static void build(struct builder *b, const struct node *root, struct pack *pack)
 	build_languages(b, root);
 	pack->root = build_record(b, &schema_records[0], root, schema_records[0].name);
 	resolve_all(b, pack->root);
+	plaintext_all(b);
 	rules_check(b, pack->root);
 	audience_check(b->view, pack->root, b->lang_count);
 	memcpy(pack->langs, b->langs, sizeof pack->langs);

@@ -23,6 +23,7 @@ struct builder {
 	size_t lang_count;
 	struct map *ids; /* id -> const struct value of VALUE_RECORD; the first of each id */
 	LIST(struct pending) pending;
+	LIST(struct value *) marked; /* texts with references, marks of notes or strong words */
 	LIST(const struct node *) tables; /* CSV files that were read, as rows */
 	LIST(const struct art *) pictures; /* files of pictures that were read */
 	size_t suggested;   /* nearest words that were looked for */
@@ -55,6 +56,11 @@ struct value *langtext_build(struct builder *, const struct schema_field *, cons
 
 /* A text's marks have notes and its notes have marks. */
 void notemark_check(struct builder *, const struct value *text);
+
+/* ---- plaintext.c ---- */
+
+void plaintext_note(struct builder *, struct value *text); /* remembers it if it has marks */
+void plaintext_all(struct builder *);                      /* once all records are known */
 
 /* ---- resolve.c ---- */
 

@@ -7,6 +7,7 @@
 static const char *const choices_repeats[] = {"yearly", NULL};
 static const char *const choices_chart[] = {"timeline", "governance", "matrix", "network", "strengths", "roadmap",
 					    "bar", "stacked", "dot", "line", "waffle", "units", NULL};
+static const char *const choices_numbers[] = {"table", "attached", "both", "none", NULL};
 static const char *const choices_artwork[] = {"logo", "picture", NULL};
 
 #define PRIORITY_HELP                                                                                                   \
@@ -229,6 +230,9 @@ static const struct schema_field chart_fields[] = {
 	{"each", FIELD_INT, false, false, NULL, NULL, "waffle, units: how many one sign stands for; 1 if left out."},
 	{"from", FIELD_NUMBER, false, false, NULL, NULL,
 	 "dot, line: where the scale begins, if not at zero. Bars always begin at zero."},
+	{"numbers", FIELD_CHOICE, false, false, NULL, choices_numbers,
+	 "Where its values can be looked up: in a table beside it (so if left out), in a CSV file attached to the PDF, in "
+	 "both or nowhere but in its alternative text. Kinds that show values."},
 	{"title", FIELD_TEXT, false, true, NULL, NULL, "The message of the chart, at most about ten words."},
 	{"subtitle", FIELD_TEXT, false, true, NULL, NULL, "What is shown."},
 	{"source", FIELD_REF, true, true, "paragraph", NULL, "Where the data is stated."},

@@ -71,6 +71,13 @@ const char *value_text(const struct value *value, size_t lang)
 	return value && value->kind == VALUE_TEXT && lang < MODEL_LANGS ? value->as.text.lang[lang] : NULL;
 }
 
+const char *value_plain(const struct value *value, size_t lang)
+{
+	bool marked = value && value->kind == VALUE_TEXT && value->as.text.plain && lang < MODEL_LANGS;
+
+	return marked ? value->as.text.plain[lang] : value_text(value, lang);
+}
+
 size_t value_count(const struct value *value)
 {
 	if (!value)

@@ -185,6 +185,48 @@ static void put_in(const struct output *o)
 	o->runs->lang = NULL;
 }
 
+static struct chart_request request_of(struct tmpl *t, const struct value *chart)
+{
+	struct chart_request req = {.chart = chart, .pack = t->pack, .lang_count = t->lang_count};
+
+	for (size_t i = 0; i < t->lang_count; i++)
+		req.langs[i] = (struct chart_lang){t->langs[i].key, t->langs[i].tag, t->langs[i].pack_index,
+						   t->langs[i].locale};
+	return req;
+}
+
+static void put_string(const struct output *o, const char *text)
+{
+	if (*text)
+		expand_text(o->runs, o->t->arena, text, strlen(text), o->value->pos);
+}
+
+/* A number as the chart that a variable stands for writes it. */
+static void put_as_in(const struct output *o)
+{
+	struct tmpl *t = o->t;
+	const struct scope *var = scope_find(t, o->place->argument);
+	const struct value *chart = var ? value_deref(var->value) : NULL;
+	struct chart_request req;
+
+	if (!var || (var->type.kind != TYPE_ANY && var->type.record != schema_find("chart"))) {
+		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(o->place), o->place->shown,
+		     "for: chart in charts … {row.value|as-in:chart}");
+		return;
+	}
+	if (!chart)
+		return;
+	req = request_of(t, chart);
+	put_string(o, chart_number(t->arena, &req, o->lang, o->value));
+}
+
+static void put_unit(const struct output *o)
+{
+	struct chart_request req = request_of(o->t, o->value);
+
+	put_string(o, chart_unit(o->t->arena, &req, o->lang));
+}
+
 /* ---- filters ---- */
 
 /* No value of a pack is one: see `reference`. */
@@ -224,6 +266,11 @@ static bool is_text(struct type type)
 	return type.kind == TYPE_TEXT && !type.list;
 }
 
+static bool is_chart(struct type type)
+{
+	return type.kind == TYPE_RECORD && !type.list && type.record == schema_find("chart");
+}
+
 static const struct filter filters[] = {
 	{"date", "a date", is_date, put_long},
 	{"date-short", "a date", is_date, put_short},
@@ -234,6 +281,8 @@ static const struct filter filters[] = {
 	{"join", "a list of texts", is_joinable, put_join},
 	{"word", "a choice or a language", is_string, put_word},
 	{"in", "a text", is_text, put_in},
+	{"as-in", "a number", is_int, put_as_in},
+	{"unit", "a chart", is_chart, put_unit},
 	{"name", "a reference such as {ref:timeline}", is_reference, put_plain},
 };
 
@@ -362,7 +411,7 @@ static bool take_filter(struct tmpl *t, struct place *p, const char *name, size_
 		DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{event.date|date-about|capital}");
 	if (!p->filter || p->capital)
 		return false;
-	if ((p->filter->put == put_in) == (p->argument != NULL))
+	if ((p->filter->put == put_in || p->filter->put == put_as_in) == (p->argument != NULL))
 		return true;
 	DIAG(t->diag, TEMPLATE_EXPRESSION, place_pos(p), p->shown, "{term.term|in:en}, {event.date|date}");
 	return false;

@@ -20,6 +20,7 @@ def run(tests):
     own_template(tests, work)
     one_file(tests, work)
     record(tests, work, first)
+    values(tests, work, built["data beside it"])
     refused(tests, work, first)
     passwords(tests, work)
     hostile(tests, work, first)
@@ -75,6 +76,32 @@ def record(tests, work, path):
     result = tests.run("batch", "edition.bifolio", cwd=work / "here")
     made = list((work / "here").glob("*.pdf"))
     tests.check("the record runs", result.status == 0 and len(made) == 1 and made[0].read_bytes() == path.read_bytes(), result)
+
+
+def values(tests, work, path):
+    """The values of a chart whose author wants them attached: CSV that `file` of a chart reads, and nobody else's."""
+    folder = tests.folder("extract", "values")
+    tests.run("extract", path, "-C", folder)
+    got = sorted(file.name for file in folder.glob("*.values.csv"))
+    tests.check("values: only of charts that want it", got == ["money.values.csv", "units.values.csv"], got)
+    text = (folder / "money.values.csv").read_bytes() if got else b""
+    tests.check("values: as they are", text == b"label.en,value\r\nInstitute,3.6\r\nGauges,1.25\r\nFees earned,-0.4\r\n", text)
+    call(["qpdf", "--qdf", "--object-streams=disable", path, work / "values.pdf"])
+    data = (work / "values.pdf").read_bytes()
+    tests.check("values: text/csv, associated as data", data.count(b"/text#2fcsv") == 4
+                and data.count(b"/AFRelationship /Data") == 4, data.count(b"/text#2fcsv"))
+    pack = (TOP / "data/gallery/pack.yaml").read_text(encoding="utf-8")
+    start, end = pack.index("  - id: money"), pack.index("    rows:", pack.index("  - id: money"))
+    for name in ("harbour-office.svg", "sea-agency.svg", "gauge.png", "energy.csv", "level.csv"):
+        shutil.copy(TOP / "data/gallery" / name, folder / name)
+    text = text.replace(b"label.en", b"label.en,label.ko").replace(b",3", b",A,3").replace(b",1", b",B,1").replace(b",-", b",C,-")
+    (folder / "money.values.csv").write_bytes(text)
+    (folder / "pack.yaml").write_text(pack[:end] + "    file: money.values.csv\n", encoding="utf-8")
+    for pack_dir, name in (("data/gallery", "rows"), (folder, "file")):
+        result = tests.run("chart", pack_dir, "money", "--lang", "en", "-o", work / f"{name}.svg")
+        tests.check(f"values: drawn from {name}", result.status == 0, result)
+    tests.check("values: a chart of that file is the same drawing",
+                (work / "rows.svg").read_bytes() == (work / "file.svg").read_bytes())
 
 
 def refused(tests, work, path):

@@ -158,6 +158,27 @@ static void paths_and_references_lead_on(void **state)
 	assert_int_equal(value_path(root, "instruments.tides.signed")->as.date.precision, DATE_MONTH);
 }
 
+static void marks_go_where_they_mean_nothing(void **state)
+{
+	struct fixture *f = *state;
+	const char *text =
+		arena_printf(f->arena,
+			     "%s%sremarks: []\nbodies:\n- {id: office, name: {en: Tide Office, ko: 조석청}}\n"
+			     "- {id: kaist, name: {en: KAIST, ko: KAIST}, reading_ko: 카이스트}\nheadlines:\n"
+			     "- {en: 'The **{ref:office}** pays[^note] {ref:kaist|name} and {ref:label}',"
+			     " ko: '{ref:office|josa:이/가} {ref:kaist|josa:을/를} {ref:kaist|josa:x}[^note]',"
+			     " source: p1, note: {en: From 2021, ko: 2021년부터}}\n",
+			     part_one, part_two);
+	const struct pack *pack = model_parse(f->arena, f->diag, "pack.yaml", text, strlen(text));
+	const struct value *line;
+
+	assert_non_null(pack);
+	line = value_at(value_field(pack->root, "headlines"), 0);
+	assert_string_equal(value_plain(line, 0), "The Tide Office pays KAIST and {ref:label}");
+	assert_string_equal(value_plain(line, 1), "조석청이 KAIST를 {ref:kaist|josa:x}");
+	assert_string_equal(value_plain(value_field(pack->root, "title"), 0), "A memorandum on tides");
+}
+
 static void packs_are_judged_one_by_one(void **state)
 {
 	struct fixture *f = *state;
@@ -341,6 +362,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(folder_is_read_as_one_pack, start, end),
 		cmocka_unit_test_setup_teardown(texts_are_folded_and_composed, start, end),
 		cmocka_unit_test_setup_teardown(paths_and_references_lead_on, start, end),
+		cmocka_unit_test_setup_teardown(marks_go_where_they_mean_nothing, start, end),
 		cmocka_unit_test_setup_teardown(packs_are_judged_one_by_one, start, end),
 		cmocka_unit_test_setup_teardown(languages_have_a_limit, start, end),
 		cmocka_unit_test(forms_of_strings),
