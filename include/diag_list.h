@@ -529,6 +529,10 @@ X(PARITY_QUOTE, WARNING, "{1} has quotation marks, {2}: quote {0} on both sides 
 X(PARITY_BRACKET, WARNING, "{1} has “{0}”, {2}: say it on both sides", "{1} ‘{0}’, {2}: 양쪽에 모두 적으십시오",
   "What stands in brackets in one language has no brackets in the other. Acronyms, days of the week and addresses do not "
   "count.")
+X(PARITY_SERIES, WARNING, "{1} lists more than {2} (“{0}”): see whether one is missing there",
+  "{1} 나열(‘{0}’)이 {2}보다 깁니다. 빠진 항목이 있는지 보십시오",
+  "An enumeration in one language has more items than the other can have: commas, words for “and”, middle dots and endings "
+  "that join are counted in each sentence.")
 X(PARITY_UNTRANSLATED, WARNING, "this text is not in {0}: translate it", "{0}로 된 글이 아닙니다. 번역하십시오",
   "The text stands in the letters of another language.")
 X(PARITY_LENGTH, WARNING, "{0} is much shorter here than it usually is in this pack: see whether something is missing",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts slips into clean packs, one kind after another, and counts how many `bifolio check` sees.
 
-usage: tests/mutations.py [--bin FILE] [--seed N] [--packs N] [--each N] [--missed]
+usage: tests/mutations.py [--bin FILE] [--seed N] [--packs N] [--each N] [--kinds PATTERN] [--missed]
 
 Clean texts come from the reference pack, from generated packs and from a list of pairs with what those lack. A slip
 changes one side of one text; it counts as seen if a finding stands at that text that the clean pack does not have there.
@@ -25,12 +25,12 @@ sys.path.insert(0, str(TOP / "tests"))
 sys.dont_write_bytecode = True
 
 import generate  # noqa: E402
-from slips import CARRIERS, CARRIERS_PACK, SLIPS  # noqa: E402
+from slips import CARRIERS, CARRIERS_PACK, NOTED_CARRIERS, SLIPS  # noqa: E402
 
 
 class Text:
-    def __init__(self, en="", ko="", source=None):
-        self.en, self.ko, self.source = en, ko, source
+    def __init__(self, en="", ko="", source=None, note=None):
+        self.en, self.ko, self.source, self.note = en, ko, source, note
         self.line = 0
 
 
@@ -89,6 +89,9 @@ def write_yaml(tree):
             if value.source:
                 source = value.source if isinstance(value.source, list) else [value.source]
                 sides.append(f"source: [{', '.join(source)}]")
+            if getattr(value, "note", None):
+                sides.append(f"note: {{en: {json.dumps(value.note.en)}, ko: {json.dumps(value.note.ko, ensure_ascii=False)}}}")
+                value.note.line = len(rows) + 1
             value.line = len(rows) + 1
             rows.append(lead + "{" + ", ".join(sides) + "}")
         elif isinstance(value, dict):
@@ -118,6 +121,8 @@ def write_yaml(tree):
 def texts_of(value):
     if type(value).__name__ == "Text":
         yield value
+        if getattr(value, "note", None):
+            yield value.note
     elif isinstance(value, (dict, list)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from texts_of(item)
@@ -139,7 +144,8 @@ def generated(seed):
 
 
 def carriers():
-    return CARRIERS_PACK | {"headlines": [Text(en, ko, ["p1"]) for en, ko in CARRIERS]}
+    return CARRIERS_PACK | {"headlines": [Text(en, ko, ["p1"]) for en, ko in CARRIERS] + [
+        Text(*text, ["p1"], Text(*note)) for text, note in NOTED_CARRIERS]}
 
 
 # ---- the program ----
@@ -188,7 +194,7 @@ def put_slips(checker, tree, clean, slip, wanted, rng, missed):
     return put, seen
 
 
-def measure(program, seed=1, packs=4, each=30, missed=False):
+def measure(program, seed=1, packs=4, each=30, missed=False, kinds=None):
     """[(kind, put in, seen)] in the order of SLIPS, the findings of the clean packs and their number of texts."""
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(program, pathlib.Path(folder))
@@ -204,6 +210,8 @@ def measure(program, seed=1, packs=4, each=30, missed=False):
                     print(f"clean: line {line}: {rows}")
         rows = []
         for slip in SLIPS:
+            if kinds and not re.search(kinds, slip[0]):
+                continue
             rng = random.Random(f"{seed}/{slip[0]}")
             put = seen = 0
             for tree, found in zip(trees, clean):
@@ -218,7 +226,7 @@ def table(rows, alarms, count):
     put, seen = sum(row[1] for row in rows), sum(row[2] for row in rows)
     lines = [f"{'kind of slip':44} put in   seen   share"]
     lines += [f"{kind:44} {n:6} {k:6} {100 * k / n if n else 0:6.1f}%" for kind, n, k in rows]
-    lines += [f"{'total, ' + str(len(rows)) + ' kinds':44} {put:6} {seen:6} {100 * seen / put:6.1f}%",
+    lines += [f"{'total, ' + str(len(rows)) + ' kinds':44} {put:6} {seen:6} {100 * seen / max(put, 1):6.1f}%",
               f"clean packs: {alarms} findings in {count} texts ({100 * alarms / count:.2f}%)"]
     return "\n".join(lines)
 
@@ -229,9 +237,10 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--packs", type=int, default=4, help="generated packs")
     parser.add_argument("--each", type=int, default=30, help="slips of a kind")
+    parser.add_argument("--kinds", help="only kinds of slip whose name matches this pattern")
     parser.add_argument("--missed", action="store_true", help="show what was not seen, and what was found in clean packs")
     args = parser.parse_args()
-    print(table(*measure(args.bin, args.seed, args.packs, args.each, args.missed)))
+    print(table(*measure(args.bin, args.seed, args.packs, args.each, args.missed, args.kinds)))
     return 0
 
 

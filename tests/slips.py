@@ -81,8 +81,24 @@ CARRIERS = (
     ("It fell to −5 °C for 8 days.", "8일 동안 -5°C까지 내려갔다."),
     ("They cover telecommunications, semiconductors, AI and space.", "통신, 반도체, AI, 우주를 다룬다."),
     ("They share data, test ships and train crews.", "자료를 나누고 선박을 시험하고 선원을 교육한다."),
+    ("The areas are fisheries, harbours, tides and weather.", "분야는 어업, 항만, 조석, 기상이다."),
+    ("The offices will exchange data, staff and equipment.", "기관들은 자료·인력·장비를 교환한다."),
+    ("Ports, ships and crews are inspected every year.", "항만, 선박 및 선원은 해마다 점검한다."),
+    ("Safety, training and research are the goals of the plan, which is public.", "이 계획은 공개되며 안전과 교육, 연구를 목표로 한다."),
+    ("In the north, fishing, tourism and wind power matter most.", "북부에서는 어업, 관광, 풍력이 가장 중요하다."),
+    ("The panel chose, tested and published 4 methods.", "위원회는 방법 4가지를 고르고 시험하고 공개했다."),
+    ("Schools, libraries, museums and archives may take part.", "학교, 도서관, 박물관, 기록관이 참여할 수 있다."),
+    ("Applications may be sent by post, by fax or by hand.", "신청서는 우편, 팩스 또는 방문으로 낼 수 있다."),
+    ("See {ref:plan} for the stages.", "단계는 {ref:plan} 참조."),
+    ("The plan and {ref:lee} are described below.", "계획과 {ref:lee|josa:은/는} 아래에서 설명한다."),
     ("It is open and free for all.", "모두에게 열려 있다."),
     ("The offices share what they measure.", "기관들은 관측한 것을 공유한다."),
+)
+
+# Texts with notes of their own.
+NOTED_CARRIERS = (
+    (("The survey covers all ports.", "조사는 모든 항만을 다룬다."), ("Without the 18 islands.", "섬 18개는 제외한다.")),
+    (("Fees are set every spring.", "요금은 봄마다 정한다."), ("First set on 4 May 2019.", "2019년 5월 4일에 처음 정했다.")),
 )
 
 SLIPS = []
@@ -209,6 +225,8 @@ add("telephone number", in_ko(r"4034", lambda m, r: "4043"))
 add("quotation marks lost", in_ko(r"[“”]", lambda m, r: ""))
 add("emphasis lost", in_ko(r"\*\*[^*]+\*\*", lambda m, r: m.group().strip("*")))
 add("mark of a note lost", in_ko(r"(?<=[가-힣])\*(?=[가-힣])", lambda m, r: ""))
+add("reference to something else", in_ko(r"(?<=\{ref:)(?:plan|lee)", lambda m, r: "msit"))
+add("reference left out", in_en(r" (?:and )?\{ref:\w+\}", lambda m, r: ""))
 add("bracket left out", in_en(r" \((?:first part|diversification|see [^()]*|first in [^()]*)\)", lambda m, r: ""))
 
 
@@ -221,6 +239,12 @@ def last_sentence(text):
 add("last sentence left out, English", lambda en, ko, r: (new, ko) if (new := last_sentence(en)) else None)
 add("last sentence left out, Korean", lambda en, ko, r: (en, new) if (new := last_sentence(ko)) else None)
 add("item of an enumeration left out, Korean", in_ko(r"(?<=[가-힣]), [가-힣 ]{2,12}(?=, )", lambda m, r: ""))
+add("item between middle dots left out, Korean", in_ko(r"(?<=[가-힣]{2})·[가-힣]{2,8}(?=·)", lambda m, r: ""))
+add("first item of an enumeration left out, Korean", in_ko(r"(?<= )[가-힣]{2,6}, (?=[가-힣]{2,6}, )|^[가-힣]{2,6}, (?=[가-힣A-Z]{2,6}, )",
+                                                        lambda m, r: ""))
+add("item of an enumeration left out, English", lambda en, ko, rng: in_en(
+    r"(?<=[a-z]), [a-z]+(?=(?:, [a-z]+)* (?:and|or) [a-z]+)", lambda m, r: "")(en, ko, rng)
+    if len(en) < 80 and "," in ko and " and, " not in en else None)
 add("name left out where it stands twice, Korean", in_ko(r"(?<![가-힣])(?:과기정통부와|한국과|양국은) (?=[가-힣])", lambda m, r: ""))
 add("not translated", lambda en, ko, r: (en, en) if len(en.split()) > 5 else None)
 add("cut in the middle, Korean", lambda en, ko, r: (en, ko[:len(ko) // 3] + ".") if len(ko) > 60 else None)

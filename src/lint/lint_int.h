@@ -152,6 +152,8 @@ struct units {
 
 struct lint_run;
 struct concept_hits;
+struct parity;
+struct series;
 
 /* ---- tokens ---- */
 
@@ -237,6 +239,8 @@ struct analyser {
 	const char *(*counted)(struct arena *, const char *label, bool inside);
 	/* Whether a number counts a thing of that name, all there are of it. */
 	bool (*counts)(const struct side *, const struct token *number, const char *phrase);
+	/* Adds up the enumerations of the units from .. stop of a side; NULL: none are known. */
+	void (*series)(struct parity *, size_t side, size_t from, size_t stop, struct series *);
 	/* What else a language asks of its texts; NULL: nothing. */
 	void (*check)(struct lint_run *, const struct value *text, size_t lang, const struct side *,
 		      const struct concept_hits *);
@@ -500,6 +504,23 @@ struct sentences {
 	size_t count, cap;
 };
 struct sentences sentence_list(const struct side *);
+
+/* ---- series.c: enumerations in a sentence ---- */
+
+struct series {
+	size_t steps;        /* from item to item of enumerations of three or more */
+	size_t joints;       /* all that could be such a step */
+	uint32_t start, end; /* bytes of the first enumeration; nothing if steps is 0 */
+};
+
+void series_check(struct parity *);
+bool series_covered(const struct parity *, size_t side, size_t unit); /* by a name of the pack */
+bool series_named(const struct parity *, size_t side, size_t unit);   /* by one of a party, a body or a person */
+/* The unit after the bracket that begins at one; the same if none does. */
+size_t series_past_bracket(const struct side *, size_t unit, size_t stop);
+/* en_series.c, ko_series.c */
+void en_series(struct parity *, size_t side, size_t from, size_t stop, struct series *);
+void ko_series(struct parity *, size_t side, size_t from, size_t stop, struct series *);
 
 /* ---- negation.c, marking.c ---- */
 

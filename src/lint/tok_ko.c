@@ -117,4 +117,4 @@ static void ko_tokens(struct side *side, const struct map *words)
 
 const struct analyser analyser_ko = {"ko",           "Korean",      "한국어",        true,          &korean_words,
 				     ko_tokens,      hangul_ends,   hangul_compound, hangul_spells, hangul_aside,
-				     hangul_counted, hangul_counts, particle_check};
+				     hangul_counted, hangul_counts, ko_series,       particle_check};
