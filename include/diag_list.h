@@ -452,6 +452,9 @@ X(TEMPLATE_NOT_STATEMENTS, ERROR, "“{0}” is no list of texts: name one", "�
 X(TEMPLATE_COLUMNS, ERROR, "the row fills {0} columns, the table has {1}: add or remove cells",
   "행은 {0}칸인데 표는 {1}칸입니다. 칸을 더하거나 빼십시오",
   "Each row of a table fills all of its columns; a cell may span several.")
+X(TEMPLATE_ROWS, ERROR, "a cell covers {0} rows more than the table has: make `rows` smaller, or add rows",
+  "칸 하나가 표보다 {0}행 더 아래까지 걸칩니다. `rows`를 줄이거나 행을 더하십시오",
+  "`rows` of a cell says how many rows it covers, its own among them; those below it leave its columns out.")
 X(TEMPLATE_LABEL, ERROR, "the label “{0}” is already taken: make it different in each round of a loop",
   "‘{0}’ 이름표는 이미 쓰였습니다. 반복마다 달라지게 하십시오",
   "A label names one place of the document, so that links can lead there. Put an id into it: \"{topic.id}\".")

@@ -118,9 +118,17 @@ enum list_marker { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER };
 
 enum cell_header { CELL_DATA, CELL_COLUMN_HEADER, CELL_ROW_HEADER };
 
+/*
+ * Numbers of a column stand with their decimal marks below each other, in figures of one width, at its right; so does a
+ * dash in place of one. By default that is done where the column has at least two numbers, not all of them years, and
+ * nothing else. Texts of such a column, its head too, are at its right.
+ */
+enum column_figures { FIGURES_DEFAULT, FIGURES_DECIMAL, FIGURES_AS_TEXT };
+
 struct table_column {
 	int32_t weight;            /* share of the width; 0: as wide as its widest line needs */
 	enum text_align align;
+	enum column_figures figures;
 };
 
 struct block {

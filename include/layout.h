@@ -29,7 +29,7 @@ struct tag {
 	const char *title;         /* optional /T */
 	const char *means;         /* SPAN: what its abbreviation stands for, /E; or NULL */
 	enum tag_scope scope;      /* TH */
-	int col_span;              /* TH, TD: 1 or more; 0 elsewhere */
+	int col_span, row_span;    /* TH, TD: 1 or more; 0 elsewhere */
 	enum list_marker marker;   /* L */
 	/* FIGURE: page and box of the ink, mpt from the page's top left. */
 	size_t box_page;

@@ -25,6 +25,15 @@ void locale_date(const struct locale *, const struct date *, enum locale_date fo
 void locale_number(const struct locale *, int64_t, struct buf *out); /* grouped by the language's rule */
 /* With as many places as the number has, and the language's decimal mark. */
 void locale_decimal(const struct locale *, const struct number *, struct buf *out);
+enum locale_figure_kind {
+	FIGURE_NONE,    /* no number, or more than one */
+	FIGURE_DASH,    /* a dash in place of one */
+	FIGURE_YEAR,    /* four digits that may be a year */
+	FIGURE_BARE,    /* a number with signs, a currency's mark or per cent */
+	FIGURE_COUNTED  /* a number with words behind it: what it counts */
+};
+/* What a printed text is; *point: the byte at which its decimal mark stands, or would stand. */
+enum locale_figure_kind locale_figure(const struct locale *, const char *text, size_t *point);
 /*
  * Straight quotation marks, apostrophes and double hyphens as the language prints them; the rest of the text, marks that are
  * curly already among it, stays. A language without `quotes` or `dash` keeps what was typed. Offsets of bytes of the text, in

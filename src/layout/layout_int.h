@@ -475,7 +475,7 @@ struct mark_column items_measure(struct galley *, const struct room *, const str
 /* The room of an item's text in each lane, with its tags and its marker. */
 struct room items_room(struct galley *, const struct room *, const struct block *item, const struct mark_column *);
 
-/* ---- tables (table.c, table_grid.c, table_width.c, table_cell.c, table_band.c) ---- */
+/* ---- tables (table.c, table_grid.c, table_width.c, table_cell.c, table_number.c, table_band.c) ---- */
 
 /* A text of a cell, y from the cell's top. */
 struct cell_text {
@@ -499,6 +499,7 @@ struct table {
 	struct slot slot;
 	LIST(struct cell_place) places; /* row by row; cells beyond the last column have none */
 	size_t *row_places;             /* index of each row's first place; block->count + 1 */
+	struct number_column *numbers;  /* by column */
 	int32_t *edges;                 /* column_count + 1, from the text area's left */
 	bool panelled;                  /* some cell has a ground: all texts stand off the edges */
 	struct tag *tag, *head, *body;
@@ -508,6 +509,19 @@ struct table {
 void table_grid(struct galley *, struct table *);
 /* The row after a row and all that its cells cover, and theirs. */
 size_t table_band_end(const struct table *, size_t row);
+
+/* ---- table_number.c: columns of numbers ---- */
+
+struct number_column {
+	bool on;
+	int32_t lead, tail; /* mpt, of the widest part before a decimal mark, and from it on */
+};
+/* Finds the columns of numbers and measures them. */
+void table_numbers(struct galley *, struct table *);
+/* The style of texts in a column of numbers. */
+const struct style *table_number_style(struct galley *, const struct style *);
+/* Moves a number to where its decimal mark belongs, if it is one and there is room. */
+void table_number_place(struct galley *, const struct table *, const struct cell_place *, struct para_spec *);
 
 struct band_cell {
 	const struct cell_place *place;

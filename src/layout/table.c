@@ -28,6 +28,7 @@ static struct table open_table(struct galley *g, const struct room *room, const 
 	if (slot->lang_count == 1)
 		tag_set_lang(g, t.tag, slot->langs[0]);
 	table_grid(g, &t);
+	table_numbers(g, &t);
 	table_width_solve(g, &t);
 	return t;
 }
@@ -79,6 +80,17 @@ static void divide_band(struct galley *g, const struct room *room, const struct 
 	}
 }
 
+/* What a page of the room holds, panels around the table off it. */
+static int32_t page_room(const struct galley *g, const struct room *room)
+{
+	const struct page_master *m = room->master;
+	int32_t pads = 0;
+
+	for (const struct frame *f = room->frame; f; f = f->parent)
+		pads += 2 * f->pad;
+	return (m->height - m->top - m->bottom) / g->grid * g->grid - pads;
+}
+
 static void lay_band(struct galley *g, const struct room *room, const struct tables *ts, size_t first, size_t end)
 {
 	struct band bands[LANES];
@@ -91,7 +103,7 @@ static void lay_band(struct galley *g, const struct room *room, const struct tab
 		head = ts->repeat->height[i] > head ? ts->repeat->height[i] : head;
 	}
 	band_measure(g, bands, ts->count);
-	if (g->reel && band_height(&bands[0]) > g->reel->height - head && !bands[0].head)
+	if (band_height(&bands[0]) > page_room(g, room) - head && !bands[0].head)
 		divide_band(g, room, ts, bands);
 	else
 		band_strip(g, room, ts, bands, 0, band_height(&bands[0]));

@@ -21,7 +21,7 @@ struct band band_set(struct galley *g, const struct table *t, size_t first, size
 
 		for (size_t i = t->row_places[r]; i < t->row_places[r + 1]; i++, n++) {
 			b.cells[n].place = &t->places.items[i];
-			table_cell_set(g, t, b.cells[n].place, tag, &b.cells[n].box);
+			table_cell_set(g, t, &t->places.items[i], tag, &b.cells[n].box);
 		}
 	}
 	return b;

@@ -44,12 +44,16 @@ int32_t table_cell_inset(const struct table *t, const struct cell_place *place)
 
 /* ---- texts ---- */
 
-static struct para_spec cell_spec(const struct table *t, const struct cell_place *place, const struct block *para,
-				  size_t lang)
+static struct para_spec cell_spec(struct galley *g, const struct table *t, const struct cell_place *place,
+				  const struct block *para, size_t lang)
 {
 	struct para_spec spec = para_box_spec(text_style(t, place, para), &para->text, lang, TAG_P, para->pos);
 
 	spec.align = t->block->columns[place->column].align;
+	if (place->span == 1 && t->numbers[place->column].on) {
+		spec.align = ALIGN_END;
+		spec.style = place->head ? spec.style : table_number_style(g, spec.style);
+	}
 	return spec;
 }
 
@@ -67,7 +71,7 @@ void table_cell_each(struct galley *g, const struct table *t, const struct cell_
 
 			if (para->kind != BLOCK_PARA || shown_before(g, t, para, i))
 				continue;
-			spec = cell_spec(t, place, para, t->slot.langs[i]);
+			spec = cell_spec(g, t, place, para, t->slot.langs[i]);
 			each(g, &spec, i > 0, user);
 		}
 }
@@ -75,6 +79,8 @@ void table_cell_each(struct galley *g, const struct table *t, const struct cell_
 /* ---- setting ---- */
 
 struct cell_setting {
+	const struct table *table;
+	const struct cell_place *place;
 	const struct style *panel; /* the cell's own: its spaces are those around the table */
 	struct cell_box *box;
 	int32_t left, width;
@@ -101,6 +107,7 @@ static void set_text(struct galley *g, const struct para_spec *given, bool again
 	spec.parent = s->box->tag;
 	spec.x = s->left;
 	spec.w = s->width;
+	table_number_place(g, s->table, s->place, &spec);
 	if (!para_box_set(g, &spec, &text.box))
 		return;
 	text.y = s->box->height + gap_before(g, s, &spec, again);
@@ -115,16 +122,26 @@ static struct tag *cell_tag(struct galley *g, const struct cell_place *place, st
 	struct tag *tag = tag_new(g, row, header ? TAG_TH : TAG_TD, place->cell->pos);
 
 	tag->col_span = (int)place->span;
+	tag->row_span = (int)place->rows;
 	if (header)
 		tag->scope = place->cell->header == CELL_ROW_HEADER ? SCOPE_ROW : SCOPE_COLUMN;
 	return tag;
 }
 
+/* A limit of pages takes up to half of the padding, in whole steps of the grid. */
+static int32_t tight_padding(const struct galley *g, int32_t padding)
+{
+	enum { SLACK = 500 }; /* thousandths */
+	int32_t steps = galley_snap(g, padding) / g->grid;
+
+	return (steps - (int32_t)((int64_t)steps * SLACK * g->flow->tighten / 1000000)) * g->grid;
+}
+
 void table_cell_set(struct galley *g, const struct table *t, const struct cell_place *place, struct tag *row,
 		    struct cell_box *box)
 {
-	struct cell_setting s = {.panel = panel_style(t, place), .box = box};
-	int32_t right, pad = galley_snap(g, s.panel->padding);
+	struct cell_setting s = {.table = t, .place = place, .panel = panel_style(t, place), .box = box};
+	int32_t right, pad = tight_padding(g, s.panel->padding);
 
 	box->tag = cell_tag(g, place, row);
 	box->height = pad;

@@ -47,12 +47,24 @@ static void measure_text(struct galley *g, const struct para_spec *given, bool a
 	need->most = box.para->max_width > need->most ? box.para->max_width : need->most;
 }
 
+/* A number is not divided, and all of its column stand below one another. */
+static void keep_figures(const struct number_column *column, struct need *need)
+{
+	int32_t block = column->lead + column->tail;
+
+	need->least = block > need->least ? block : need->least;
+	need->words = block > need->words ? block : need->words;
+	need->most = block > need->most ? block : need->most;
+}
+
 static void add_need(struct galley *g, struct solving *s, const struct cell_place *place)
 {
 	struct need need = {.column = place->column, .inset = table_cell_inset(s->t, place)};
 	struct column *column = &s->columns[place->column];
 
 	table_cell_each(g, s->t, place, measure_text, &need);
+	if (place->span == 1 && s->t->numbers[place->column].on)
+		keep_figures(&s->t->numbers[place->column], &need);
 	if (place->span > 1)
 		return;
 	*LIST_ADD(g->arena, &s->needs) = need;

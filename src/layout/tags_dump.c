@@ -95,6 +95,8 @@ static void dump_head(const struct tag *tag, struct buf *out)
 	buf_puts(out, marker_names[tag->marker]);
 	if (tag->col_span > 1)
 		buf_printf(out, " span %d", tag->col_span);
+	if (tag->row_span > 1)
+		buf_printf(out, " rows %d", tag->row_span);
 	if (tag->means) {
 		buf_puts(out, " means ");
 		buf_json(out, tag->means);

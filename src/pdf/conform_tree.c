@@ -96,29 +96,51 @@ static void check_figure(struct conform *c, const struct tag *tag)
 			DIAG_BOTH("a figure covers no part of a page", "그림이 쪽 위에 없습니다"));
 }
 
-static int row_columns(const struct tag *row)
+/* covered: columns of this row, and of those that follow it, that cells above cover; rows: how many these are. */
+static int row_columns(const struct tag *row, int *covered, size_t rows)
 {
-	int columns = 0;
+	int columns = covered[0];
 
-	for (const struct tag *cell = row->first; cell; cell = cell->next)
-		if (cell->role == TAG_TH || cell->role == TAG_TD)
-			columns += cell->col_span > 1 ? cell->col_span : 1;
+	for (const struct tag *cell = row->first; cell; cell = cell->next) {
+		int span = cell->col_span > 1 ? cell->col_span : 1;
+
+		if (cell->role != TAG_TH && cell->role != TAG_TD)
+			continue;
+		columns += span;
+		for (size_t i = 1; i < rows && (int)i < cell->row_span; i++)
+			covered[i] += span;
+	}
 	return columns;
+}
+
+static size_t count_rows(const struct tag *parent)
+{
+	size_t rows = 0;
+
+	for (const struct tag *tag = parent->first; tag; tag = tag->next)
+		rows += tag->role == TAG_TR;
+	return rows;
 }
 
 /* Rows below a table, or below its head or body, have one number of columns. */
 static void check_rows(struct conform *c, const struct tag *parent, int *columns)
 {
+	size_t rows = count_rows(parent), row = 0;
+	int *covered = arena_array(c->w->arena, rows, sizeof *covered);
+
 	for (const struct tag *tag = parent->first; tag; tag = tag->next) {
+		int own;
+
 		if (tag->role == TAG_THEAD || tag->role == TAG_TBODY)
 			check_rows(c, tag, columns);
 		if (tag->role != TAG_TR)
 			continue;
-		if (*columns && row_columns(tag) != *columns)
-			CONFORM(c, PDF_TABLE_UNEVEN, tag->pos, conform_digits(c, row_columns(tag)),
-				conform_digits(c, *columns));
+		own = row_columns(tag, covered + row, rows - row);
+		row++;
+		if (*columns && own != *columns)
+			CONFORM(c, PDF_TABLE_UNEVEN, tag->pos, conform_digits(c, own), conform_digits(c, *columns));
 		else
-			*columns = row_columns(tag);
+			*columns = own;
 	}
 }
 

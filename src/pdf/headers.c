@@ -7,10 +7,14 @@
 
 enum { HEADERS_COLUMNS = 128 };
 
-/* Of the columns of a table: the header cells above, in rows of the head. */
+/* Of the columns of a table: the header cells above, in rows of the head; the cell of a row above that covers this one. */
 struct heads {
 	struct writer *w;
 	LIST(const struct tag *) columns[HEADERS_COLUMNS];
+	struct {
+		const struct tag *cell;
+		int rows; /* that it covers from here on */
+	} over[HEADERS_COLUMNS];
 };
 
 static size_t span_of(const struct tag *cell)
@@ -29,6 +33,10 @@ static void add_row_heads(struct heads *h, const struct tag *row, const struct t
 	for (const struct tag *other = row->first; other; other = other->next)
 		if (other != cell && is_head(other, SCOPE_ROW))
 			*LIST_ADD(h->w->arena, &h->w->tags[cell->index].heads) = other;
+	for (size_t i = 0; i < HEADERS_COLUMNS; i++)
+		if (h->over[i].rows > 0 && is_head(h->over[i].cell, SCOPE_ROW) && h->over[i].cell->parent != row &&
+		    (!i || h->over[i - 1].cell != h->over[i].cell))
+			*LIST_ADD(h->w->arena, &h->w->tags[cell->index].heads) = h->over[i].cell;
 }
 
 static void add_column_heads(struct heads *h, const struct tag *cell, size_t column)
@@ -43,6 +51,8 @@ static void join_row(struct heads *h, const struct tag *row)
 	size_t column = 0;
 
 	for (const struct tag *cell = row->first; cell; cell = cell->next) {
+		while (column < HEADERS_COLUMNS && h->over[column].rows > 0)
+			column++;
 		if (cell->role == TAG_TD) {
 			add_column_heads(h, cell, column);
 			add_row_heads(h, row, cell);
@@ -50,8 +60,14 @@ static void join_row(struct heads *h, const struct tag *row)
 		for (size_t i = column;
 		     is_head(cell, SCOPE_COLUMN) && i < column + span_of(cell) && i < HEADERS_COLUMNS; i++)
 			*LIST_ADD(h->w->arena, &h->columns[i]) = cell;
+		for (size_t i = column; i < column + span_of(cell) && i < HEADERS_COLUMNS; i++) {
+			h->over[i].cell = cell;
+			h->over[i].rows = cell->row_span > 1 ? cell->row_span : 1;
+		}
 		column += span_of(cell);
 	}
+	for (size_t i = 0; i < HEADERS_COLUMNS; i++)
+		h->over[i].rows -= h->over[i].rows > 0;
 }
 
 static void join_rows(struct heads *h, const struct tag *parent)

@@ -209,13 +209,15 @@ static void put_cell(const struct writer *w, struct buf *out, const struct tag *
 	static const char *const scopes[] = {[SCOPE_ROW] = "/Scope/Row", [SCOPE_COLUMN] = "/Scope/Column"};
 	bool scope = tag->role == TAG_TH;
 
-	if (!scope && tag->col_span < 2 && !state_of(w, tag)->heads.count)
+	if (!scope && tag->col_span < 2 && tag->row_span < 2 && !state_of(w, tag)->heads.count)
 		return;
 	buf_puts(out, "/A<</O/Table");
 	if (scope)
 		buf_puts(out, scopes[tag->scope]);
 	if (tag->col_span > 1)
 		buf_printf(out, "/ColSpan %d", tag->col_span);
+	if (tag->row_span > 1)
+		buf_printf(out, "/RowSpan %d", tag->row_span);
 	put_heads(state_of(w, tag), out);
 	buf_puts(out, ">>");
 }

@@ -93,7 +93,8 @@ static void put_table(const struct block *b, struct buf *out)
 {
 	buf_printf(out, " head %zu columns", b->head_rows);
 	for (size_t i = 0; i < b->column_count; i++)
-		buf_printf(out, " %d/%s", (int)b->columns[i].weight, alignments[b->columns[i].align]);
+		buf_printf(out, " %d/%s", (int)b->columns[i].weight,
+			   b->columns[i].figures == FIGURES_DECIMAL ? "decimal" : alignments[b->columns[i].align]);
 }
 
 static void put_facts(const struct block *b, struct buf *out)
@@ -128,6 +129,8 @@ static void put_facts(const struct block *b, struct buf *out)
 	buf_puts(out, headers[b->header]);
 	if (b->span > 1)
 		buf_printf(out, " span %d", b->span);
+	if (b->row_span > 1)
+		buf_printf(out, " rows %d", b->row_span);
 	if (b->height)
 		put_measure(out, "height", b->height);
 	if (b->chart)

@@ -8,21 +8,22 @@
 
 const char *const table_options[] = {"style", "head_style", "cell_style", "columns", "head", "rows", NULL};
 
-static const char *const column_options[] = {"align", "header", "style", NULL};
+static const char *const column_options[] = {"align", "header", "style", "merge", NULL};
 static const char *const row_options[] = {"style", "label", "sources", NULL};
-static const char *const cell_options[] = {"style", "span", "header", "sources", "do", NULL};
-static const char *const alignments[] = {"start", "justify", "end", "center"};
+static const char *const cell_options[] = {"style", "span", "rows", "header", "sources", "do", NULL};
+static const char *const alignments[] = {"start", "justify", "end", "center", "decimal"};
 static const char *const headers[] = {"none", "column", "row"};
 
 /* What a column gives to its cells. */
 struct column {
 	struct table_column flow;
 	const struct style *style; /* NULL: the row's */
-	bool header;
+	bool header, merge;
 };
 
 struct table_out {
 	LIST(struct column) columns;
+	int *covered; /* by column: rows that cells above still cover */
 	struct blocks rows;
 	const struct style *style;
 };
@@ -44,6 +45,7 @@ static void bind_column(struct tmpl *t, const struct node *node, void *out)
 	struct table_out *table = out;
 	const struct node *weight = node_find(node, "column"), *align = node_find(node, "align");
 	const struct node *style = node_find(node, "style"), *header = node_find(node, "header");
+	const struct node *merge = node_find(node, "merge");
 	struct column *column = LIST_ADD(t->arena, &table->columns);
 	int share = 1;
 
@@ -54,12 +56,17 @@ static void bind_column(struct tmpl *t, const struct node *node, void *out)
 	if (align) {
 		int choice = option_choice(t, align, "align", alignments, COUNT_OF(alignments));
 
-		column->flow.align = choice < 0 ? ALIGN_START : (enum text_align)choice;
+		column->flow.align = choice < 0              ? ALIGN_START
+				     : choice > ALIGN_CENTER ? ALIGN_END
+							     : (enum text_align)choice;
+		column->flow.figures = choice > ALIGN_CENTER ? FIGURES_DECIMAL : FIGURES_AS_TEXT;
 	}
 	if (style)
 		column->style = style_find(t, style, "table");
 	if (header)
 		option_bool(t, header, "header", &column->header);
+	if (merge)
+		option_bool(t, merge, "merge", &column->merge);
 }
 
 static void bind_bare_column(struct tmpl *t, const struct node *node, void *out)
@@ -83,9 +90,19 @@ static void give_columns(struct tmpl *t, const struct table_out *table, struct b
 
 /* ---- cells ---- */
 
+/* The next column that no cell above covers. */
+static int next_column(const struct row_out *row)
+{
+	int at = row->filled, count = (int)row->table->columns.count;
+
+	while (!row->head && at < count && row->table->covered[at] > 0)
+		at++;
+	return at;
+}
+
 static const struct column *column_at(const struct row_out *row)
 {
-	size_t at = (size_t)row->filled;
+	size_t at = (size_t)next_column(row);
 
 	return at < row->table->columns.count ? &row->table->columns.items[at] : NULL;
 }
@@ -95,7 +112,7 @@ static struct block *new_cell(struct tmpl *t, struct row_out *row, struct pos po
 	const struct column *column = column_at(row);
 	struct block *cell = arena_alloc(t->arena, sizeof *cell);
 
-	*cell = (struct block){.kind = BLOCK_CELL, .style = row->style, .pos = pos, .span = 1};
+	*cell = (struct block){.kind = BLOCK_CELL, .style = row->style, .pos = pos, .span = 1, .row_span = 1};
 	if (row->head)
 		cell->header = CELL_COLUMN_HEADER;
 	else if (column && column->header)
@@ -107,9 +124,13 @@ static struct block *new_cell(struct tmpl *t, struct row_out *row, struct pos po
 
 static void add_cell(struct tmpl *t, struct row_out *row, struct block *cell, const struct blocks *children)
 {
+	int at = next_column(row), count = (int)row->table->columns.count;
+
 	bind_children(cell, children);
 	bind_add(t, &row->cells, cell);
-	row->filled += cell->span;
+	row->filled = at + cell->span;
+	for (int c = at; !t->absent && !row->head && c < row->filled && c < count; c++)
+		row->table->covered[c] = cell->row_span;
 }
 
 static void bind_cell(struct tmpl *t, const struct node *node, void *out)
@@ -118,7 +139,7 @@ static void bind_cell(struct tmpl *t, const struct node *node, void *out)
 	struct block *cell = new_cell(t, row, node->pos);
 	const struct node *text = node_find(node, "cell"), *style = node_find(node, "style");
 	const struct node *span = node_find(node, "span"), *header = node_find(node, "header");
-	const struct node *sources = node_find(node, "sources");
+	const struct node *sources = node_find(node, "sources"), *rows = node_find(node, "rows");
 	const char *outer = t->para_style;
 	struct blocks children = {0};
 	struct pair pair = {0};
@@ -127,6 +148,8 @@ static void bind_cell(struct tmpl *t, const struct node *node, void *out)
 		cell->style = style_find(t, style, "table");
 	if (span)
 		option_int(t, span, "span", 1, 64, &cell->span);
+	if (rows)
+		option_int(t, rows, "rows", 1, row->head ? 1 : 1000, &cell->row_span);
 	if (header) {
 		int choice = option_choice(t, header, "header", headers, COUNT_OF(headers));
 
@@ -162,10 +185,13 @@ static struct block *new_row(struct tmpl *t, const struct node *cells, struct ro
 
 	*block = (struct block){.kind = BLOCK_ROW, .style = row->style, .pos = pos, .span = 1};
 	walk(t, cells, &place, row);
+	row->filled = next_column(row);
 	/* what is only checked runs each loop once, so its cells cannot be counted */
 	if (!t->absent && (size_t)row->filled != row->table->columns.count)
 		DIAG(t->diag, TEMPLATE_COLUMNS, pos, arena_printf(t->arena, "%d", row->filled),
 		     arena_printf(t->arena, "%zu", row->table->columns.count));
+	for (size_t c = 0; !t->absent && !row->head && c < row->table->columns.count; c++)
+		row->table->covered[c] -= row->table->covered[c] > 0;
 	bind_children(block, &row->cells);
 	return block;
 }
@@ -181,6 +207,27 @@ static void bind_row(struct tmpl *t, const struct node *node, void *out)
 
 	bind_label(t, node, block);
 	bind_add(t, &table->rows, block);
+}
+
+/* Cells that cover rows end where the table does. */
+static void check_end(struct tmpl *t, const struct node *node, const struct table_out *table)
+{
+	int beyond = 0;
+
+	for (size_t c = 0; c < table->columns.count; c++)
+		beyond = table->covered[c] > beyond ? table->covered[c] : beyond;
+	if (beyond)
+		DIAG(t->diag, TEMPLATE_ROWS, node->pos, arena_printf(t->arena, "%d", beyond));
+}
+
+static void merge_columns(struct tmpl *t, const struct table_out *table, struct block *block)
+{
+	bool *merge = arena_array(t->arena, table->columns.count, sizeof *merge), any = false;
+
+	for (size_t c = 0; c < table->columns.count; c++)
+		any |= merge[c] = table->columns.items[c].merge;
+	if (any)
+		table_merge(t, block, merge);
 }
 
 void table_bind(struct tmpl *t, const struct node *node, void *out)
@@ -203,12 +250,15 @@ void table_bind(struct tmpl *t, const struct node *node, void *out)
 		DIAG(t->diag, TEMPLATE_MISSING, node->pos, "table", node_find(node, "columns") ? "rows" : "columns");
 	walk(t, node_find(node, "columns"), &columns, &table);
 	give_columns(t, &table, block);
+	table.covered = arena_array(t->arena, table.columns.count, sizeof *table.covered);
 	if (head) {
 		bind_add(t, &table.rows, new_row(t, head, &head_row, head->pos));
 		block->head_rows = 1;
 	}
 	walk(t, node_find(node, "rows"), &rows, &table);
+	check_end(t, node, &table);
 	bind_children(block, &table.rows);
+	merge_columns(t, &table, block);
 	if (block->count > block->head_rows)
 		bind_add(t, out, block);
 }

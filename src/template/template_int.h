@@ -308,6 +308,8 @@ void bind_texts(struct tmpl *, const struct node *path, const struct node *sourc
 /* ---- list_bind.c, tile_bind.c, table_bind.c, figure_bind.c ---- */
 
 bind_fn list_bind, tile_bind, table_bind, figure_bind, figure_logos, figure_contents;
+/* table_merge.c. Joins cells of the body that say the same in the columns told; table has its rows and columns. */
+void table_merge(struct tmpl *, struct block *table, const bool *merge);
 extern const char *const list_options[],
 	*const tile_options[], *const table_options[], *const figure_options[], *const figure_logos_options[], *const figure_contents_options[];
 

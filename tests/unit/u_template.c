@@ -144,6 +144,30 @@ static void tables_loop_over_columns(void **state)
 	       "      cell .body\n        para .body\n          en: 1\n          ko: 1\n");
 }
 
+static void cells_cover_rows(void **state)
+{
+	expect(*state,
+	       "  - table:\n    columns: [{column: 1, header: true, merge: true}, {column: 1, merge: true, align: decimal}, 1]\n"
+	       "    rows:\n"
+	       "      - row: [a, \"1\", x]\n"
+	       "      - row: [a, \"1\", x]\n"
+	       "      - row: [b, \"1\", {cell: y, rows: 2}]\n"
+	       "      - row: [b, \"2\"]\n",
+	       "  table .body .body head 0 columns 1/start 1/decimal 1/start\n"
+	       "    row .body\n"
+	       "      cell .body row-header rows 2\n        para .body\n          en: a\n          ko: a\n"
+	       "      cell .body rows 2\n        para .body\n          en: 1\n          ko: 1\n"
+	       "      cell .body\n        para .body\n          en: x\n          ko: x\n"
+	       "    row .body\n"
+	       "      cell .body\n        para .body\n          en: x\n          ko: x\n"
+	       "    row .body\n"
+	       "      cell .body row-header rows 2\n        para .body\n          en: b\n          ko: b\n"
+	       "      cell .body\n        para .body\n          en: 1\n          ko: 1\n"
+	       "      cell .body rows 2\n        para .body\n          en: y\n          ko: y\n"
+	       "    row .body\n"
+	       "      cell .body\n        para .body\n          en: 2\n          ko: 2\n");
+}
+
 static void other_blocks(void **state)
 {
 	expect(*state,
@@ -307,6 +331,12 @@ static const struct {
 	{"  - paragraphs: instruments\n", "[TEMPLATE_NOT_STATEMENTS]"},
 	{"  - {table: , columns: [1, 1], rows: [{row: [a]}]}\n",
 	 "the row fills 1 columns, the table has 2: add or remove cells [TEMPLATE_COLUMNS]"},
+	{"  - {table: , columns: [1, 1], rows: [{row: [a, {cell: b, rows: 2}]}, {row: [a, b]}]}\n",
+	 "the row fills 3 columns, the table has 2: add or remove cells [TEMPLATE_COLUMNS]"},
+	{"  - {table: , columns: [1, 1], rows: [{row: [a, {cell: b, rows: 3}]}, {row: [a]}]}\n",
+	 "a cell covers 1 rows more than the table has: make `rows` smaller, or add rows [TEMPLATE_ROWS]"},
+	{"  - {table: , columns: [1], head: [{cell: b, rows: 2}], rows: [{row: [a]}]}\n",
+	 "“rows” must be a whole number from 1 to 1"},
 	{"  - {heading: a, label: x}\n  - {heading: b, label: x}\n", "17:25: error: the label “x” is already taken"},
 	{"  - {heading: a, label: x}\n  - {heading: b, label: x}\n", "[TEMPLATE_LABEL]"},
 	{"  - paragraph: \"[a](#nowhere)\"\n", "nothing has the label “nowhere”"},
@@ -438,6 +468,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(values_cannot_make_markup, start, end),
 		cmocka_unit_test_setup_teardown(lists_number_their_items, start, end),
 		cmocka_unit_test_setup_teardown(tables_loop_over_columns, start, end),
+		cmocka_unit_test_setup_teardown(cells_cover_rows, start, end),
 		cmocka_unit_test_setup_teardown(other_blocks, start, end),
 		cmocka_unit_test_setup_teardown(styles_inherit, start, end),
 		cmocka_unit_test_setup_teardown(faces_avoid_characters, start, end),
