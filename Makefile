@@ -143,10 +143,10 @@ regen: $(BIN) ## show how expected files differ and rewrite them (asks; REGEN=ye
 property: $(BIN) ## 500 random packs in all arrangements, 50 under limits of pages (long)
 	BIFOLIO_PACKS=500 BIFOLIO_EDITIONS=all BIFOLIO_BUDGETS=50 python3 tests/run.py --out $(OUT) generated budgets
 
-bench: ## measure bifolio beside Typst and WeasyPrint
+bench: ## measure bifolio beside Typst and WeasyPrint, and how it grows with pages and charts
 	+$(MAKE) --no-print-directory bench-deps
 	+$(MAKE) --no-print-directory all
-	python3 tests/bench/bench.py --out $(OUT)
+	python3 tests/bench/bench.py --out $(OUT) $(BENCH)
 
 # ---- upkeep ----
 

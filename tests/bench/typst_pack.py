@@ -1,9 +1,9 @@
-"""Compiles pack.typ to a tagged PDF. usage: typst_pack.py TREE OUT.pdf"""
+"""Compiles pack.typ, or another file, to a tagged PDF. usage: typst_pack.py TREE OUT.pdf [FILE.typ]"""
 
 import sys
 
 import typst
 
-tree, target = sys.argv[1:]
-typst.compile(f"{tree}/tests/bench/pack.typ", output=target, root=tree, font_paths=[f"{tree}/fonts"],
+tree, target, source = (*sys.argv[1:], f"{sys.argv[1]}/tests/bench/pack.typ")[:3]
+typst.compile(source, output=target, root=tree, font_paths=[f"{tree}/fonts"],
               ignore_system_fonts=True, pdf_standards=["ua-1", "a-3a"])

@@ -1,4 +1,6 @@
-"""The reference pack in HTML, from the same YAML files, set by WeasyPrint. usage: weasy_pack.py TREE OUT.pdf
+"""The reference pack in HTML, from the same YAML files, or another page, set by WeasyPrint.
+
+usage: weasy_pack.py TREE OUT.pdf [FILE.html]
 
 The content and its order are those of pack.typ: two languages in two columns, pair by pair, without charts.
 """
@@ -174,15 +176,21 @@ def last_pages(page, pack):
 
 
 def main():
-    tree, target = sys.argv[1:]
+    tree, target = sys.argv[1:3]
+    if len(sys.argv) > 3:
+        weasyprint.HTML(filename=sys.argv[3], base_url=f"{tree}/").write_pdf(target, pdf_variant="pdf/ua-1")
+    else:
+        weasyprint.HTML(string=reference(tree), base_url=f"{tree}/").write_pdf(target, pdf_variant="pdf/ua-1")
+
+
+def reference(tree):
     pack = {}
     for name in FILES:
         with open(f"{tree}/data/rok-uk-2023/{name}.yaml", encoding="utf-8") as file:
             pack |= yaml.load(file, yaml.CSafeLoader)
     title = f"{pack['title']['en']} · {pack['title']['ko']}"
-    page = (f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
+    return (f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
             f"<style>{STYLE}</style></head><body>{''.join(build(pack))}</body></html>")
-    weasyprint.HTML(string=page, base_url=f"{tree}/").write_pdf(target, pdf_variant="pdf/ua-1")
 
 
 main()
