@@ -354,6 +354,7 @@ size_t en_fraction(struct side *side, size_t unit)
 size_t en_along(struct side *side, size_t unit)
 {
 	static const char *const ones[] = {"a", "an", "per", NULL};
+	static const char *const parties[] = {"countries", "sides", "parties", "governments", "nations", NULL};
 	const struct unit *u = &side->units.items[unit];
 	struct token *token;
 
@@ -361,6 +362,7 @@ size_t en_along(struct side *side, size_t unit)
 		token = scan_token(side, TOKEN_NUMBER, u->start, u->end);
 		token->number = decimal_of(u->word->value, 0);
 		token->soft = true;
+		token->value = scan_is(side, unit, "both") && en_any(side, unit + 1, parties) ? TOGETHER : 0;
 		return 1;
 	}
 	if (!en_any(side, unit, ones) || en_class(side, unit + 1) != WORD_MEASURE)

@@ -180,6 +180,8 @@ enum token_kind {
 	TOKEN_KINDS
 };
 
+enum { TOGETHER = 1 }; /* both countries: a number that means the parties */
+
 enum token_limit { LIMIT_ABOUT = 1, LIMIT_MORE = 2, LIMIT_LESS = 4 };
 
 struct token {
@@ -192,7 +194,8 @@ struct token {
 	int16_t year; /* TOKEN_DATE; 0 where it is not said */
 	int8_t month, day;
 	bool guessed;  /* year or month is taken from the date before or after it */
-	int64_t value; /* minutes of the day, weekday, zone, number of an item; of a fraction: the lower number */
+	/* Minutes of the day, weekday, zone; of a fraction the lower number; of a number TOGETHER or 0. */
+	int64_t value;
 	struct decimal number;
 };
 
@@ -241,6 +244,8 @@ struct analyser {
 	bool (*counts)(const struct side *, const struct token *number, const char *phrase);
 	/* Adds up the enumerations of the units from .. stop of a side; NULL: none are known. */
 	void (*series)(struct parity *, size_t side, size_t from, size_t stop, struct series *);
+	const char *both;          /* what it calls two parties together */
+	const char *const *shared; /* words of what is done by two, ends with NULL; or NULL */
 	/* What else a language asks of its texts; NULL: nothing. */
 	void (*check)(struct lint_run *, const struct value *text, size_t lang, const struct side *,
 		      const struct concept_hits *);
@@ -470,6 +475,8 @@ size_t names_hit_from(const struct concept_hits *, uint32_t byte); /* the first 
 /* Whether a name of the pack covers a part of a side. */
 bool names_covers(const struct names *, const struct parity *, size_t side, uint32_t start, uint32_t end);
 
+/* Whether a side of the pair that was checked last names a party. */
+bool names_party_in(const struct names *, size_t side);
 bool names_part(const struct names *, const struct parity *, size_t side, const char *text, size_t len);
 
 struct concept_form *names_form(const struct names *, const struct concept_hit *);
@@ -525,6 +532,7 @@ void ko_series(struct parity *, size_t side, size_t from, size_t stop, struct se
 /* ---- negation.c, marking.c ---- */
 
 void negation_check(struct parity *);
+void together_check(struct parity *); /* together.c */
 void marking_check(struct parity *);
 
 /* ---- quantity.c: numbers, dates, times, money ---- */

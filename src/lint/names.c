@@ -20,6 +20,7 @@ struct names {
 	struct concepts *concepts;
 	struct names_sides *pairs;
 	uint32_t *seen[2]; /* by concept: 1 + the pair in which it was seen last */
+	uint32_t pair;     /* the one that was checked last */
 };
 
 /* ---- places ---- */
@@ -336,6 +337,7 @@ void names_check(struct names *n, struct parity *p)
 {
 	struct names_sides *own = &n->pairs[p->index];
 
+	n->pair = p->index;
 	for (size_t side = 0; side < 2; side++) {
 		names_stamp(n, side, &own->hits[side], p->sides[side]->text, p->index);
 		names_stamp_refs(n, side, p->sides[side], p->index);
@@ -412,6 +414,14 @@ static bool names_of(const struct concept *concept, size_t lang, const char *tex
 	const struct side whole = {.text = form, .len = strlen(form)};
 
 	return phrase_word_in(&whole, text, len) || phrase_initials(form, text, len);
+}
+
+bool names_party_in(const struct names *n, size_t side)
+{
+	for (uint32_t i = 0; i < concepts_count(n->concepts) && concepts_at(n->concepts, i)->kind == CONCEPT_PARTY; i++)
+		if (n->seen[side][i] == n->pair + 1)
+			return true;
+	return false;
 }
 
 bool names_part(const struct names *n, const struct parity *p, size_t side, const char *text, size_t len)

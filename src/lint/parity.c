@@ -75,6 +75,7 @@ void parity_check(struct parity *p)
 	latin_check(p);
 	marking_check(p);
 	negation_check(p);
+	together_check(p);
 	series_check(p);
 	for (size_t side = 0; side < 2; side++) {
 		names_spelling(p->run->names, p, side);

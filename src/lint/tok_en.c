@@ -205,4 +205,5 @@ static bool en_counts(const struct side *side, const struct token *number, const
 }
 
 const struct analyser analyser_en = {"en", "English", "영어", false,      &english_words, en_tokens, en_ends,
-				     NULL, NULL,      NULL,   en_counted, en_counts,      en_series, NULL};
+				     NULL, NULL,      NULL,   en_counted, en_counts,      en_series, "both countries",
+				     NULL, NULL};

@@ -115,6 +115,9 @@ static void ko_tokens(struct side *side, const struct map *words)
 	ko_double_negation(side);
 }
 
-const struct analyser analyser_ko = {"ko",           "Korean",      "한국어",        true,          &korean_words,
-				     ko_tokens,      hangul_ends,   hangul_compound, hangul_spells, hangul_aside,
-				     hangul_counted, hangul_counts, ko_series,       particle_check};
+static const char *const ko_shared[] = {"서로", "상호", "공동", "함께", "두 ", "각국", "당사국", "간 ", NULL};
+
+const struct analyser analyser_ko = {"ko",          "Korean",     "한국어",       true,
+				     &korean_words, ko_tokens,    hangul_ends,    hangul_compound,
+				     hangul_spells, hangul_aside, hangul_counted, hangul_counts,
+				     ko_series,     "양국",       ko_shared,      particle_check};
