@@ -108,6 +108,8 @@ enum block_kind {
 	 * that language's first mark, in that language's column or page, level with its translation where both stand on one
 	 * page. Several marks may lead to one note. Marks may stand wherever text is, but not in notes, running lines or
 	 * titles; contents and outline leave them out. A mark holds to the letter before it.
+	 *
+	 * A note that is marked in one table alone stands under that table and has a letter there, a to z.
 	 */
 	BLOCK_NOTE
 };

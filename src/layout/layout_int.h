@@ -39,6 +39,7 @@ struct reel;
 struct note_text;
 struct note_use;
 struct para_spec;
+struct room;
 
 /* ---- structure tree (tag.c) ---- */
 
@@ -205,7 +206,8 @@ struct note_text {
 };
 struct note {
 	const struct block *block;
-	size_t number;
+	const struct block *table; /* all its marks are in there: it stands under that table; or NULL */
+	const char *name, *key;    /* its number or letter; its part of the names of its places */
 	struct note_text *texts[FLOW_LANGS];
 };
 struct note_use {
@@ -234,7 +236,9 @@ void notes_find(struct galley *, const struct block *);
 bool notes_mark(struct galley *, const struct para_spec *, struct tag *tag, const struct run *, struct text_span *);
 /* The newest strip has the mark. */
 void notes_use(struct galley *, size_t lane, struct note_text *);
-/* Sets the texts of all notes that are marked. */
+/* Sets the notes that are marked in a table alone, under it. */
+void notes_of_table(struct galley *, const struct room *, const struct block *table);
+/* Sets the texts of all other notes that are marked. */
 void notes_lay(struct galley *);
 
 void foot_start(struct galley *, struct foot *, const struct foot *carried); /* NULL: nothing */
@@ -253,6 +257,7 @@ struct marker {
 	struct tag *tag;
 	int32_t x;
 	uint32_t color;
+	const struct link_target *link; /* the marker is that link; or NULL */
 };
 
 struct lane {
@@ -317,7 +322,8 @@ struct galley {
 	struct map *names; /* destination to anchor */
 	LIST(struct link_target *) links;
 	LIST(struct limit) limits;
-	size_t notes;        /* in the flow */
+	size_t notes;        /* at the foot of pages, in the whole flow */
+	LIST(struct note *) marked; /* all notes, in the order of their marks */
 	struct map *note_of; /* by the address of their block */
 	size_t tags;
 	struct tag *root;

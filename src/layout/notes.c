@@ -1,5 +1,5 @@
 /*
- * notes: marks in the text and what stands for them at the foot of a page. Notes are numbered before anything is set; a
+ * notes: marks in the text and what stands for them, at the foot of a page or under a table. Notes are numbered before anything is set; a
  * language's text of a note goes with the strip that has its first mark in that language. In the structure tree a Note
  * follows the block that has the mark: its Lbl links back to the mark, as the mark links to the note.
  */
@@ -12,52 +12,79 @@ enum {
 	MARK_RAISE = 33
 };
 
-/* ---- numbers ---- */
+/* ---- numbers and letters ---- */
 
 static struct note *note_of(const struct galley *g, const struct block *block)
 {
 	return map_find(g->note_of, (const char *)&block, sizeof block);
 }
 
-static void add_note(struct galley *g, const struct run *run)
+static void add_note(struct galley *g, const struct run *run, const struct block *table)
 {
-	struct note *note;
+	struct note *note = run->kind == RUN_NOTE && run->note ? note_of(g, run->note) : NULL;
 
-	if (run->kind != RUN_NOTE || !run->note || note_of(g, run->note))
+	if (note && note->table != table)
+		note->table = NULL;
+	if (note || run->kind != RUN_NOTE || !run->note)
 		return;
 	note = arena_alloc(g->arena, sizeof *note);
 	note->block = run->note;
-	note->number = ++g->notes;
+	note->table = table;
+	*LIST_ADD(g->arena, &g->marked) = note;
 	map_put(g->note_of, (const char *)&run->note, sizeof run->note, note);
 }
 
-static void find_in(struct galley *g, const struct block *b, size_t lang)
+static void find_in(struct galley *g, const struct block *b, size_t lang, const struct block *table)
 {
 	const struct pair *pairs[] = {&b->mark, &b->text};
 
+	if (b->kind == BLOCK_TABLE)
+		table = b;
 	for (size_t p = 0; p < COUNT_OF(pairs); p++)
 		for (size_t i = 0; i < pairs[p]->text[lang].count; i++)
-			add_note(g, &pairs[p]->text[lang].runs[i]);
+			add_note(g, &pairs[p]->text[lang].runs[i], table);
 	for (size_t i = 0; i < b->count; i++)
-		find_in(g, b->children[i], lang);
+		find_in(g, b->children[i], lang, table);
+}
+
+/* a to z, then aa, ab and so on. */
+static const char *letters(struct galley *g, size_t number)
+{
+	const char *last = arena_printf(g->arena, "%c", (char)('a' + (number - 1) % 26));
+
+	return number > 26 ? arena_printf(g->arena, "%s%s", letters(g, (number - 1) / 26), last) : last;
+}
+
+/* The number of a note of the page; the letter of one among those of its table. */
+static void name_note(struct galley *g, size_t index)
+{
+	struct note *note = g->marked.items[index];
+	size_t among = 1;
+
+	if (!note->table) {
+		note->name = arena_printf(g->arena, "%zu", ++g->notes);
+		note->key = note->name;
+		return;
+	}
+	for (size_t i = 0; i < index; i++)
+		among += g->marked.items[i]->table == note->table;
+	note->name = letters(g, among);
+	note->key = arena_printf(g->arena, "table.%zu", index + 1);
 }
 
 void notes_find(struct galley *g, const struct block *root)
 {
 	for (size_t lang = 0; lang < g->flow->lang_count; lang++)
-		find_in(g, root, lang);
+		find_in(g, root, lang, NULL);
+	for (size_t i = 0; i < g->marked.count; i++)
+		name_note(g, i);
 }
 
 /* ---- marks ---- */
 
-static const char *number_text(const struct galley *g, const struct note *note)
-{
-	return arena_printf(g->arena, "%zu", note->number);
-}
-
 static const char *dest_name(const struct galley *g, const struct note_text *t, const char *what)
 {
-	return arena_printf(g->arena, "note.%zu.%s%s", t->note->number, g->flow->langs[t->lang].key, what);
+	return arena_printf(g->arena, "note.%s.%s%s", t->note->key, g->flow->langs[t->lang].key, what);
 }
 
 /* A place that a link leads to; its page and height are known later. */
@@ -95,7 +122,7 @@ static const struct link_target *mark_link(struct galley *g, struct note_text *t
 
 	*LIST_ADD(g->arena, &t->marks) = reference;
 	link->dest = dest_name(g, t, "");
-	link->contents = number_text(g, t->note);
+	link->contents = t->note->name;
 	link->lang = g->flow->langs[t->lang].tag;
 	link->tag = tag_new(g, reference, TAG_LINK, pos);
 	link->pos = pos;
@@ -129,7 +156,7 @@ bool notes_mark(struct galley *g, const struct para_spec *spec, struct tag *tag,
 		DIAG0(g->diag, LAYOUT_NOTE_PLACE, run->pos);
 		return false;
 	}
-	text = arena_printf(g->arena, "\xE2\x81\xA0%zu", note->number); /* U+2060: not parted from what it follows */
+	text = arena_printf(g->arena, "\xE2\x81\xA0%s", note->name); /* U+2060: not parted from what it follows */
 	*span = (struct text_span){
 		.text = text,
 		.len = strlen(text),
@@ -152,6 +179,8 @@ void notes_use(struct galley *g, size_t lane, struct note_text *t)
 	t->mark->lane = lane;
 	t->mark->next = strip->anchors;
 	strip->anchors = t->mark;
+	if (t->note->table)
+		return;
 	use = arena_alloc(g->arena, sizeof *use);
 	use->text = t;
 	while (*last)
@@ -176,7 +205,7 @@ static struct link_target *back_link(struct galley *g, const struct note_text *t
 	struct pos pos = t->note->block->pos;
 
 	link->dest = t->mark->name;
-	link->contents = number_text(g, t->note);
+	link->contents = t->note->name;
 	link->lang = g->flow->langs[t->lang].tag;
 	link->tag = tag_new(g, tag_new(g, t->tag, TAG_LBL, pos), TAG_LINK, pos);
 	link->pos = pos;
@@ -250,6 +279,15 @@ static void refer_all(struct galley *g, const struct note_text *t)
 	}
 }
 
+/* The Note in the structure tree, and the place it is. */
+static void open_note(struct galley *g, struct note_text *t, struct tag *parent)
+{
+	t->tag = tag_new(g, parent, TAG_NOTE, t->note->block->pos);
+	tag_set_lang(g, t->tag, t->lang);
+	refer_all(g, t);
+	t->anchor = new_anchor(g, dest_name(g, t, ""), t, t->tag);
+}
+
 static void lay_text(struct galley *g, const struct reel *reel, struct note_text *t)
 {
 	const struct block *b = t->note->block;
@@ -260,10 +298,7 @@ static void lay_text(struct galley *g, const struct reel *reel, struct note_text
 	t->lane = reel->lanes > 1 && reel->langs[1] == t->lang ? 1 : 0;
 	t->reel = arena_alloc(g->arena, sizeof *t->reel);
 	t->reel->serial = reel->serial;
-	t->tag = tag_new(g, t->parent, TAG_NOTE, b->pos);
-	tag_set_lang(g, t->tag, t->lang);
-	refer_all(g, t);
-	t->anchor = new_anchor(g, dest_name(g, t, ""), t, t->tag);
+	open_note(g, t, t->parent);
 	spec.tag = tag_new(g, t->tag, TAG_P, b->pos);
 	spec.x = reel->x[t->lane] + indent;
 	spec.w = reel->w[t->lane] - indent;
@@ -306,4 +341,98 @@ void notes_lay(struct galley *g)
 				lay_text(g, reel, use->text);
 			strip->long_notes = strip->notes && is_long(g, reel, i);
 		}
+}
+
+/* ---- notes of tables ---- */
+
+/* As wide as the widest letter of the table's notes, with what stands between it and the text. */
+static int32_t letter_width(struct galley *g, const struct block *table, const struct style *style, size_t lang)
+{
+	const struct text_style how = para_box_style(g, style, lang, false);
+	int32_t widest = 0;
+
+	for (size_t i = 0; i < g->marked.count; i++) {
+		const char *name = g->marked.items[i]->name;
+		int32_t width = 0;
+
+		if (g->marked.items[i]->table == table)
+			width = text_shape(g->text, &how, name, strlen(name), table->pos)->width;
+		widest = width > widest ? width : widest;
+	}
+	return widest + style->size[lang] / 2;
+}
+
+static struct marker *letter_marker(struct galley *g, const struct note_text *t, int32_t x)
+{
+	const struct block *b = t->note->block;
+	const struct text_style how = para_box_style(g, b->style, t->lang, false);
+	const char *name = arena_printf(g->arena, "%s ", t->note->name); /* apart from the text, when read */
+	struct marker *marker = arena_alloc(g->arena, sizeof *marker);
+
+	marker->shaped = text_shape(g->text, &how, name, strlen(name), b->pos);
+	marker->link = back_link(g, t);
+	marker->tag = marker->link->tag;
+	marker->x = x;
+	marker->color = b->style->color;
+	return marker;
+}
+
+/* Makes room for a note in the lane of its language; false: it is not marked in that language. */
+static bool open_lane(struct galley *g, struct room *room, size_t k, const struct note *note)
+{
+	struct lane *lane = &room->lane[k];
+	struct note_text *t = note->texts[lane->lang];
+	int32_t indent;
+
+	if (!t || !note->block->text.text[lane->lang].count)
+		return false;
+	indent = letter_width(g, note->table, note->block->style, lane->lang);
+	t->lane = k;
+	open_note(g, t, lane->parent);
+	t->anchor->lane = k;
+	t->anchor->x = lane->x;
+	t->anchor->next = g->waiting;
+	g->waiting = t->anchor;
+	lane->marker = letter_marker(g, t, lane->x);
+	lane->parent = t->tag;
+	lane->x += indent;
+	lane->w -= indent;
+	return true;
+}
+
+static void lay_note(struct galley *g, const struct room *room, const struct note *note)
+{
+	const struct block *b = note->block;
+	struct room inner = *room;
+	struct pair text = {0};
+	struct tag *tags[FLOW_LANGS] = {0};
+	const struct pair_spec spec = {.style = b->style, .text = &text, .role = TAG_P, .pos = b->pos};
+
+	for (size_t k = 0; k < room->lanes; k++)
+		if (open_lane(g, &inner, k, note))
+			text.text[room->lane[k].lang] = b->text.text[room->lane[k].lang];
+	pair_lay(g, &inner, &spec, tags);
+	galley_after(g, b->style->space_after);
+}
+
+void notes_of_table(struct galley *g, const struct room *room, const struct block *table)
+{
+	struct room inner = *room;
+
+	inner.style = NULL;
+	for (size_t i = 0; i < g->marked.count; i++) {
+		const struct note *note = g->marked.items[i];
+
+		if (note->table != table)
+			continue;
+		inner.group = 0;
+		galley_space(g, 2 * g->grid);
+		for (size_t l = 0; room->stacked && l < room->lang_count; l++) {
+			const struct room one = room_stack(&inner, room->langs[l]);
+
+			lay_note(g, &one, note);
+		}
+		if (!room->stacked)
+			lay_note(g, &inner, note);
+	}
 }

@@ -69,6 +69,21 @@ static bool is_cut(const struct setting *s, const size_t *counts)
 	return moved;
 }
 
+/* The link of a marker, as high as its letters. */
+static void marker_link(struct galley *g, size_t lane, unsigned order, const struct marker *marker, int32_t baseline)
+{
+	struct ink *ink = galley_ink(g, lane);
+
+	ink->kind = INK_LINK;
+	ink->order = order;
+	ink->x = marker->x;
+	ink->y = baseline - marker->shaped->runs[0].size;
+	ink->tag = marker->tag;
+	ink->as.box.w = marker->shaped->width;
+	ink->as.box.h = marker->shaped->runs[0].size * 5 / 4;
+	ink->as.box.target = marker->link;
+}
+
 void pair_marker(struct galley *g, size_t lane, unsigned order, struct marker *marker, int32_t baseline)
 {
 	int32_t x = marker ? marker->x : 0;
@@ -87,6 +102,8 @@ void pair_marker(struct galley *g, size_t lane, unsigned order, struct marker *m
 		ink->as.run = marker->shaped->runs[i];
 		x += marker->shaped->runs[i].width;
 	}
+	if (marker->link)
+		marker_link(g, lane, order, marker, baseline);
 	marker->shaped = NULL;
 }
 

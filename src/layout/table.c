@@ -154,6 +154,17 @@ static void keep_ends(struct galley *g, size_t first, size_t rows)
 		strips[count - 2].cost = COST_LONE;
 }
 
+/* Notes stay with the last row. */
+static void lay_notes(struct galley *g, const struct room *room, const struct block *b)
+{
+	const struct reel *reel = g->reel;
+	size_t rows = galley_at(g);
+
+	notes_of_table(g, room, b);
+	if (galley_at(g) > rows)
+		galley_keep(g, reel, rows - 1, COST_KEEP);
+}
+
 void table_lay(struct galley *g, const struct room *room, const struct block *b)
 {
 	struct tables ts = {.repeat = arena_alloc(g->arena, sizeof *ts.repeat)};
@@ -176,5 +187,6 @@ void table_lay(struct galley *g, const struct room *room, const struct block *b)
 	first = galley_at(g);
 	lay_rows(g, &inner, &ts, b->head_rows, b->count);
 	keep_ends(g, first, b->count - b->head_rows);
+	lay_notes(g, &inner, b);
 	g->reel->strips.items[galley_at(g) - 1].cost = room->cost;
 }
