@@ -214,4 +214,6 @@ void figure_lay(struct galley *g, const struct room *room, const struct block *b
 	draft.first = g->reel == reel ? from : 0;
 	fill_in(g, &draft);
 	galley_keep(g, reel, from, COST_FIGURE);
+	if (!room->frame)
+		float_add(g, draft.first, (struct tag *[LANES]){inner.lane[0].parent, inner.lane[room->lanes - 1].parent});
 }

@@ -185,8 +185,12 @@ static void lay_para(struct galley *g, const struct room *room, const struct blo
 {
 	struct tag *tags[FLOW_LANGS] = {0};
 	struct pair_spec spec = {.style = room->style, .text = &b->text, .role = TAG_P, .pos = b->pos};
+	const struct reel *reel = g->reel;
+	size_t from = galley_at(g);
 
 	pair_lay(g, room, &spec, tags);
+	for (size_t i = g->reel == reel ? from : 0; g->reel && !room->cost && !room->frame && i < galley_at(g); i++)
+		g->reel->strips.items[i].text = i > from || g->reel != reel ? TEXT_MORE : TEXT_FIRST;
 }
 
 static const char *outline_title(struct galley *g, const struct room *room, const struct block *b, size_t lane)
@@ -285,6 +289,8 @@ static void lay_section(struct galley *g, const struct room *room, const struct 
 	struct room inner = *room;
 	struct limit limit = {.block = b, .first_reel = g->reel, .first = galley_at(g)};
 
+	if (galley_at(g))
+		g->reel->strips.items[galley_at(g) - 1].section_end = true;
 	if (b != g->flow->root)
 		tag_children(g, &inner, TAG_SECT, b);
 	if (b->master && b != g->flow->root)
@@ -292,6 +298,8 @@ static void lay_section(struct galley *g, const struct room *room, const struct 
 	galley_children(g, &inner, b);
 	limit.last_reel = g->reel;
 	limit.last = galley_at(g);
+	if (galley_at(g))
+		g->reel->strips.items[galley_at(g) - 1].section_end = true;
 	if (b->max_pages > 0)
 		*LIST_ADD(g->arena, &g->limits) = limit;
 }

@@ -73,8 +73,10 @@ static void name_pages(const struct plan *plan)
 
 static void choose_pages(struct galley *g, struct plan_list *plans, struct pages *pages)
 {
-	for (size_t i = 0; i < g->reels.count; i++)
+	for (size_t i = 0; i < g->reels.count; i++) {
+		float_move(g, g->reels.items[i]);
 		page_break(g, g->reels.items[i], plans);
+	}
 	for (size_t i = 0; i < plans->list.count; i++) {
 		add_pages(g, pages, &plans->list.items[i]);
 		name_pages(&plans->list.items[i]);

@@ -158,6 +158,9 @@ struct strip {
 	bool turn;           /* the page must be turned after it */
 	bool head;           /* of a table: needs no repeat */
 	bool lead;           /* a heading or the like: two lines at least must follow it */
+	enum { TEXT_NONE, TEXT_FIRST, TEXT_MORE } text; /* of a paragraph in no list or panel, all its languages */
+	bool section_end;    /* a section ends or begins after it */
+	const struct drift *before; /* its figure is read before this strip, though it stands after it */
 	uint8_t lines[LANES];
 	unsigned group; /* strips of one group are read lane by lane */
 	const struct frame *frame;
@@ -168,12 +171,20 @@ struct strip {
 	struct pos pos;
 };
 
+/* A figure that following text may pass (float.c). */
+struct drift {
+	size_t first, end;       /* strips */
+	struct tag *tags[LANES]; /* what holds it in the structure tree */
+	bool moved;
+};
+
 /* Strips of one page master; starts on a page of its own. */
 struct reel {
 	size_t index;
 	const struct page_master *master;
 	LIST(struct strip) strips;
 	struct ink_list ink[LANES];
+	LIST(struct drift) drifts;
 	size_t lanes;
 	bool facing;
 	size_t langs[FLOW_LANGS], lang_count;
@@ -599,6 +610,13 @@ void page_keep_leads(struct reel *, size_t from);
 /* The first of the strips that lead on to strip `at` without a place to turn the page. */
 size_t page_bound(struct reel *, size_t at);
 void page_break(struct galley *, struct reel *, struct plan_list *out);
+
+/* ---- float.c: figures that do not fit where they are mentioned ---- */
+
+/* The strips from `first` on are a figure. */
+void float_add(struct galley *, size_t first, struct tag *const *tags);
+/* Moves text of the reel before figures that leave a hole. */
+void float_move(struct galley *, struct reel *);
 
 /* ---- limits.c ---- */
 

@@ -363,9 +363,20 @@ static void attach_notes(struct placing *p, size_t from, size_t to)
 					tag_attach(p->g, use->text->tag);
 }
 
+/* A figure that text has passed keeps its place in the tree, before that text. */
+static void attach_drift(struct placing *p, size_t i)
+{
+	const struct drift *drift = p->strips[i].before;
+
+	for (size_t k = 0; drift && k < LANES; k++)
+		if (drift->tags[k])
+			tag_attach(p->g, drift->tags[k]);
+}
+
 static void put_all(struct placing *p)
 {
 	for (size_t i = 0, end; i < p->count; i = end) {
+		attach_drift(p, i);
 		put_repeat(p, i, false);
 		for (end = i + 1; end < p->count && p->strips[end].group && p->strips[end].group == p->strips[i].group;)
 			end++;
