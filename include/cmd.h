@@ -31,6 +31,7 @@ struct job_spec {
 	const char *langs;         /* "en", "ko+en"; NULL: the pack's first two */
 	const char *audience;      /* id of one of the pack's audiences; NULL: the public */
 	bool embargoed;            /* may be built before the pack's embargo ends: every page says when that is */
+	bool unchecked;            /* built though the check finds errors, such as a number that differs between the languages */
 	const char *arrange;       /* name of an arrangement; NULL: parallel, or the language alone */
 	int max_pages;             /* 0: as the template says */
 	enum pdf_conform conform;

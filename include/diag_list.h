@@ -811,6 +811,11 @@ X(CANNOT_WRITE, SYSTEM, "cannot write {0}: {1}; nothing was changed there", "{0}
   "Output is written to a temporary file beside the target and then renamed, so a failure leaves the old file as it was.")
 X(NO_SUCH_LANGUAGE, ERROR, "the pack has no language \"{0}\": it has {1}", "자료에 없는 언어입니다: {0}. 있는 언어: {1}",
   "--lang takes the keys of the pack's `languages`, one of them or two joined by +.")
+X(PACK_DIFFERS, REFUSAL, "the check finds {0} in the pack: correct them, or build with --unchecked",
+  "검사에서 찾은 오류 {0}. 고치거나 --unchecked로 만드십시오",
+  "A number, date, time, sum, unit or address that differs between the languages must not be published by mistake, so that "
+  "nothing is built before it is corrected. What is right as it stands is accepted with `bifolio check --accept-all`. Warnings and "
+  "style never stop a build.")
 X(EMBARGO_EARLY, REFUSAL, "nothing of this may be published before {0} ({1}): wait, build it for an audience with --audience, or mark every page with --embargoed",
   "{0}({1}) 전에는 공개할 수 없습니다. 기다리거나, --audience로 독자를 지정하거나, --embargoed로 쪽마다 표시하십시오",
   "The pack has an `embargo` and the time it names has not come, by SOURCE_DATE_EPOCH or else by the clock of this machine. With --embargoed every page says until when it may not be published.")

@@ -14,6 +14,7 @@
 struct lint_options {
 	const char *rules;    /* folder of the files of house style, one a language tag; NULL: no house style */
 	const char *reviewed; /* file of accepted translations; NULL or not there: none */
+	bool errors;          /* only what is an error: no house style, terms, lengths */
 };
 
 /* A text in two languages; lang and other are indices of the pack's languages, lang < other. */

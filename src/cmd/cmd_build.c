@@ -27,7 +27,7 @@ enum exit_status cmd_build_run(int argc, char **argv)
 		{"output", 'o', OPTION_TEXT, &spec.out},             {"dump", 0, OPTION_TEXT, &dump},
 		{"messages", 0, OPTION_TEXT, &messages},             {"conform", 0, OPTION_TEXT, &conform},
 		{"password-file", 0, OPTION_TEXT, &password},        {"audience", 0, OPTION_TEXT, &spec.audience},
-		{"embargoed", 0, OPTION_FLAG, &spec.embargoed},
+		{"embargoed", 0, OPTION_FLAG, &spec.embargoed},      {"unchecked", 0, OPTION_FLAG, &spec.unchecked},
 	};
 	struct options options = {"build", rows, COUNT_OF(rows), 1, 1};
 	struct diag_print print = {0};

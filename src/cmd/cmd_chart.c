@@ -153,6 +153,7 @@ enum exit_status cmd_chart_run(int argc, char **argv)
 	if (conform && !pdf_conform_find(conform, &order.spec.conform))
 		return options_wrong("chart", "--conform takes " PDF_CONFORM_NAMES ", not \"%s\"", conform);
 	order.spec.pack = argv[0];
+	order.spec.unchecked = true; /* a drawing is no edition */
 	order.id = argv[1];
 
 	struct arena *arena = arena_new();

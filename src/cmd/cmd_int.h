@@ -68,6 +68,7 @@ struct job_bound {
 	const char *langs;        /* "en+ko", as bound */
 	const struct job_spec *spec;
 	const char *template_path;
+	bool unchecked;           /* it was built so, or has accepted differences: so is it built again */
 	bool recorded;            /* a job list can make the document: a record of it is attached */
 };
 /* Pack and template to flow. False after findings. job_unbind() is due in either case. */
@@ -90,6 +91,11 @@ const char *job_arrangement_name(enum arrangement);
 /* False after a finding: an edition for the public, before it may be published. */
 void embargo_check(struct arena *, struct diag *, const struct pack *); /* whether its time is on the clocks once */
 bool embargo_allows(struct arena *, struct diag *, const struct job_spec *, const struct pack *);
+
+/* ---- agree.c ---- */
+
+/* False after findings: the check finds errors, and the job does not say that it is to be built unchecked. */
+bool agree_check(struct arena *, struct diag *, struct job_bound *);
 
 /* ---- password.c ---- */
 

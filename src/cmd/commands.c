@@ -4,7 +4,7 @@
 const struct command commands[] = {
 	{"build", cmd_build_run,
 	 "PACK [--template NAME] [--lang en|ko|en+ko|...] [--arrange parallel|blocks|facing|sequence]\n"
-	 "                    [--audience NAME] [--embargoed] [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE]\n"
+	 "                    [--audience NAME] [--embargoed] [--unchecked] [--pages N] [--conform ua1-a3a|ua2-a4f|ua1|ua2] [--password-file FILE] [-o FILE]\n"
 	 "                    [--dump model|flow|layout|tags] [--messages en|ko]",
 	 "writes the PDF of a pack"},
 	{"check", cmd_check_run,

@@ -128,7 +128,7 @@ bool job_bind(struct arena *a, struct diag *diag, const struct job_spec *spec, s
 	*out = (struct job_bound){.spec = spec};
 	out->pack = model_read_for(a, diag, spec->pack, spec->audience);
 	out->home = home_find(a, diag);
-	if (!out->pack || !out->home || !embargo_allows(a, diag, spec, out->pack))
+	if (!out->pack || !out->home || !embargo_allows(a, diag, spec, out->pack) || !agree_check(a, diag, out))
 		return false;
 	return job_bind_pack(a, diag, spec, out) && !diag_failed(diag);
 }

@@ -12,6 +12,7 @@
  *       conform: ua2-a4f         # default: ua1-a3a
  *       audience: press          # default: the public
  *       embargoed: true          # may be built before the embargo ends, and says so on every page
+ *       unchecked: true          # built though the check finds errors
  *       name: minister           # file names begin with it; default: the pack's folder [and the template]
  */
 #include <string.h>
@@ -20,7 +21,7 @@
 #include "source.h"
 
 static const char *const jobs_root_keys[] = {"out", "jobs", "bifolio"};
-static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp", "audience", "embargoed"};
+static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp", "audience", "embargoed", "unchecked"};
 
 #define JOBS_LAST_SECOND 253402300799 /* of the year 9999 */
 
@@ -158,6 +159,7 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 	base.conform = jobs_conform(r, entry);
 	base.audience = jobs_text(r, entry, "audience");
 	base.embargoed = jobs_flag(r, entry, "embargoed");
+	base.unchecked = jobs_flag(r, entry, "unchecked");
 	jobs_timestamp(r, entry, &base);
 	if (base.arrange && !job_arrangement(base.arrange, &unused))
 		DIAG(r->diag, JOBS_FORM, node_find(entry, "arrange")->pos,

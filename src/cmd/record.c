@@ -108,6 +108,8 @@ static void record_text(const struct job_bound *bound, const char *template, int
 		record_put(out, "audience", bound->spec->audience);
 	if (bound->spec->embargoed)
 		buf_puts(out, "    embargoed: true\n");
+	if (bound->unchecked)
+		buf_puts(out, "    unchecked: true\n");
 	if (bound->spec->max_pages)
 		buf_printf(out, "    pages: %d\n", bound->spec->max_pages);
 	buf_printf(out, "    timestamp: %lld\n    editions: [", (long long)timestamp);

@@ -48,7 +48,8 @@ void lint_find(struct lint_run *run, enum diag_code code, const struct value *te
 {
 	struct pos pos;
 
-	run->muted = run->accepted && !strncmp(diag_entry_at(code)->name, "PARITY_", strlen("PARITY_"));
+	run->muted = (run->accepted && !strncmp(diag_entry_at(code)->name, "PARITY_", strlen("PARITY_"))) ||
+		     (run->errors && diag_entry_at(code)->level < DIAG_ERROR);
 	if (run->muted)
 		return;
 	if (run->marks.count >= DIAG_KEPT) { /* only counted, so that no place is looked for */
@@ -233,10 +234,22 @@ static void lint_compare_all(struct lint_run *run, const char *world)
 	lint_compare_pairs(run);
 }
 
+/* What is never an error. */
+static void lint_rest(struct lint_run *run, const char *rules)
+{
+	reviewed_check(run->reviewed, run);
+	facts_pack(run);
+	whole_lengths(run);
+	acronym_check(run);
+	if (rules)
+		house_check(run, rules);
+}
+
 struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struct pack *pack,
 			     const struct lint_options *options)
 {
-	struct lint_run run = {.arena = arena, .diag = diag, .pack = pack, .places = source_places_new(arena)};
+	struct lint_run run = {.arena = arena, .diag = diag, .pack = pack, .places = source_places_new(arena),
+				.errors = options->errors};
 
 	for (size_t i = 0; i < pack->lang_count; i++) {
 		run.analysers[i] = lint_analyser(pack->langs[i].key);
@@ -248,12 +261,8 @@ struct lint_result lint_pack(struct arena *arena, struct diag *diag, const struc
 	lint_walk(&run, pack->root, "");
 	facts_ready(&run);
 	lint_compare_all(&run, options->rules ? file_join(arena, options->rules, "names.yaml") : NULL);
-	reviewed_check(run.reviewed, &run);
-	facts_pack(&run);
-	whole_lengths(&run);
-	acronym_check(&run);
-	if (options->rules)
-		house_check(&run, options->rules);
+	if (!options->errors)
+		lint_rest(&run, options->rules);
 	return (struct lint_result){
 		.pairs = run.pairs.items,
 		.pair_count = run.pairs.count,

@@ -396,7 +396,8 @@ struct lint_run {
 	struct facts *facts;
 	struct reviewed *reviewed; /* NULL: nothing was accepted */
 	bool accepted;             /* differences of the text at hand were */
-	bool muted;                /* the last finding was one of them */
+	bool errors;               /* only errors are findings */
+	bool muted;                /* the last finding was none that is shown */
 	/* The spans of the text that was asked for last. */
 	const struct value *span_text;
 	bool span_read[MODEL_LANGS], span_found[MODEL_LANGS];

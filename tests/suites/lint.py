@@ -22,6 +22,7 @@ def run(tests):
     corrections(tests)
     accepted(tests)
     long_texts(tests)
+    builds(tests)
 
 
 def one(tests, case):
@@ -183,6 +184,36 @@ def corrections(tests):
     result = tests.run("check", copy, "--fix")
     same = all(item.read_bytes() == (TOP / PACK / item.name).read_bytes() for item in copy.glob("*.yaml"))
     tests.check("fix: the reference pack stays as it is", same and not result.errors, result)
+
+
+# ---- builds ----
+
+def builds(tests):
+    """An error of the check stops a build of any edition, unless it is accepted or the build is unchecked."""
+    folder = tests.folder("lint-build")
+    out, pack, jobs = folder / "out.pdf", folder / "pack.yaml", folder / "jobs.yaml"
+    pack.write_text(STYLES.replace("'3 ~ 5년'", "4년이 걸렸다"), encoding="utf-8")
+    for options in (["--lang", "en"], ["--lang", "en+ko"], ["--lang", "ko"]):
+        result = tests.run("build", pack, *options, "-o", out)
+        tests.check(f"build {options[1]}: refused for a number that differs, nothing written",
+                    result.status == 1 and not out.exists() and "[PARITY_NUMBER]" in result.errors
+                    and "[PACK_DIFFERS]" in result.errors and "STYLE" not in result.errors, result)
+    result = tests.run("build", pack, "--unchecked", "-o", out)
+    tests.check("build --unchecked: written", result.status == 0 and out.exists(), result)
+    result = tests.run("extract", out, "--verify")
+    tests.check("build --unchecked: made again from its sources", result.status == 0, result)
+    for words, status in (("", 1), (", unchecked: true", 0), (", unchecked: perhaps", 1)):
+        jobs.write_text(f"jobs: [{{pack: pack.yaml, editions: [en]{words}}}]\n", encoding="utf-8")
+        result = tests.run("batch", jobs)
+        tests.check(f"batch{words}: exit status {status}", result.status == status
+                    and (folder / "pack.en.pdf").exists() == (not status), result)
+        (folder / "pack.en.pdf").unlink(missing_ok=True)
+    out.unlink()
+    tests.run("check", pack, "--accept-all")
+    result = tests.run("build", pack, "-o", out)
+    tests.check("build: written once the difference is accepted", result.status == 0 and out.exists(), result)
+    result = tests.run("extract", out, "--verify")
+    tests.check("build of accepted texts: made again without the list of them", result.status == 0, result)
 
 
 # ---- accepted translations ----
