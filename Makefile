@@ -92,7 +92,7 @@ deps: ## install the packages that building needs, if any is missing
 		libmd4c-dev libqpdf-dev libssl-dev
 
 test-deps: deps ## ... and those that testing needs
-	@sh .ci/need ca-certificates openssl python3 libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data libhyphen-dev
+	@sh .ci/need ca-certificates openssl python3 python3-venv libcmocka-dev poppler-utils qpdf mupdf-tools unicode-data libhyphen-dev
 	@sh .ci/need --command javac openjdk-17-jdk-headless --command mvn maven --command node nodejs --command npm npm
 
 bench-deps: deps

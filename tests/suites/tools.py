@@ -1,4 +1,4 @@
-"""The referees that are no Debian package: veraPDF and pdf.js, fetched once into OUT/tools, held by version and checksum."""
+"""The referees that are no Debian package: veraPDF, pdf.js, jsonschema and the schema of SARIF, fetched once into OUT/tools, held by version and checksum."""
 
 import hashlib
 import json
@@ -12,6 +12,9 @@ MAVEN_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1"  # as in
 PDFJS = "4.8.69"
 PDFJS_SHA512 = ("20766c0384fb60494228d357b622e0a92730e333ddde91bd768f14af39c2ef9e"
                 "e031ded43de1d22f6ab034d309a38afbf5f97ca23d57c7ed67876624cdd3292d")
+SARIF = "1.0.0-beta.0"  # of the package that holds the schema of SARIF 2.1.0
+SARIF_SHA512 = ("0357ce84f77a21ce620e4e05f583f0d6a341e1717eefe22f891ef197caf617a4"
+                "33424c7972963d2ec1a4dab1318852047016e3a559d29b058606e9004a4890f4")
 FETCH_LIMIT = 600
 
 
@@ -90,3 +93,37 @@ def pdfjs(tests, files):
     for path in files:
         reports.setdefault(path, {"faults": [f"no report: {result}"], "counts": {}, "text": "", "targets": [], "alts": []})
     return reports
+
+
+def sarif_schema(tests):
+    """The JSON Schema of SARIF 2.1.0, as its committee published it."""
+    folder = tools(tests) / f"sarif-{SARIF}"
+    folder.mkdir(parents=True, exist_ok=True)
+    ball = fetched(folder / f"microsoft-jest-sarif-{SARIF}.tgz", "sha512", SARIF_SHA512, lambda: call(
+        ["npm", "pack", "--loglevel=error", f"@microsoft/jest-sarif@{SARIF}"], cwd=folder, limit=FETCH_LIMIT))
+    schema = folder / "sarif-2.1.0.json"
+    if not schema.exists():
+        with tarfile.open(ball) as archive:
+            schema.write_bytes(archive.extractfile("package/lib/schemas/sarif-2.1.0-rtm.5.json").read())
+    return schema
+
+
+def json_schema(tests, pairs):
+    """Holds documents to a schema: {path: [what is wrong]} of (schema, [path, ...]) pairs."""
+    wanted = (TOP / "tests/schemas/requirements.txt").read_text(encoding="utf-8")
+    folder = tools(tests) / ("jsonschema-" + hashlib.sha256(wanted.encode()).hexdigest()[:12])
+    if not (folder / "ready").exists():
+        result = call(["python3", "-m", "venv", "--clear", folder], limit=FETCH_LIMIT)
+        if not result.status:
+            result = call([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--requirement",
+                           TOP / "tests/schemas/requirements.txt"], limit=FETCH_LIMIT)
+        if result.status:
+            raise Unavailable(f"jsonschema cannot be installed: {result}")
+        (folder / "ready").touch()
+    asked = tests.folder("json-schema") / "asked"
+    asked.write_text("".join(json.dumps({"schema": str(schema), "documents": [str(path) for path in paths]}) + "\n"
+                             for schema, paths in pairs), encoding="utf-8")
+    result = call([folder / "bin/python", "-B", TOP / "tests/schemas/validate.py", asked], limit=FETCH_LIMIT)
+    if result.status:
+        raise Unavailable(f"jsonschema: {result}")
+    return {row["document"]: row["faults"] for row in map(json.loads, result.text.splitlines())}
