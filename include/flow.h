@@ -250,7 +250,8 @@ struct flow {
 	struct date date;                  /* DATE_DAY */
 	int max_pages;                     /* 0, or the most pages the edition may take per language */
 	int tighten;                       /* 0..1000: spaces before and after blocks are so many thousandths of the way
-					      from what their styles say to 60 % of it, up to the grid; charts
+					      from what their styles say to 60 % of it, up to the grid, and the
+					      padding of cells to half of it; charts
 					      are set closer likewise, as far as they can be read */
 	struct levers most;                /* how far the template can move each lever of its own with this pack: 0: not
 					      at all; tighten does not count */

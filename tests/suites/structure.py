@@ -7,7 +7,7 @@ other, abbreviations say what they stand for once, and the language changes with
 import json
 import re
 
-from .harness import PACK, call
+from .harness import PACK, TOP, call
 from .targets import noted
 
 ARRANGEMENTS = ("parallel", "facing")
@@ -68,10 +68,27 @@ def run(tests):
             result = tests.run("build", noted(work), "--conform", conform, "--arrange", arrangement, "-o", path)
             if tests.check(f"{path.name} is built", result.status == 0, result):
                 judge(tests, path.stem, File(path), conform.startswith("ua2"))
+    covered(tests, work)
     loose = tests.run("build", PACK, "--lang", "en", "--dump", "flow").text
     meanings = re.findall(r"\{means: ([^}]+)\}", loose)
     tests.check("each abbreviation is explained once", meanings and len(meanings) == len(set(meanings)), meanings)
     tests.check("none where the text has just said it", "Ministry of Science and ICT" not in meanings, meanings)
+
+
+def covered(tests, work):
+    """A table with cells that cover rows: each cell names what heads it, across the rows."""
+    path = work / "covered.pdf"
+    case = TOP / "tests/cases/tables"
+    result = tests.run("build", case / "pack.yaml", "--template", case / "template.yaml", "--lang", "en+de", "-o", path)
+    if not tests.check("a table with covered rows is built", result.status == 0, result):
+        return
+    file = File(path)
+    table = file.of("Table")[-1]
+    spans = [file.attributes(head).get("/RowSpan", 1) for head in file.below(table, "TH")]
+    named = [len(file.attributes(cell).get("/Headers", [])) for cell in file.below(table, "TD")]
+    tests.check("cells cover rows", sorted(spans) == [1, 1, 1, 1, 1, 1, 2, 2, 3], spans)
+    tests.check("each cell has a header above it and two beside it", named == [3] * 5, named)
+    tests.check("covered rows: headers of cells", not headers(file), "\n".join(headers(file)))
 
 
 def judge(tests, name, file, second):

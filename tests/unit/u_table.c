@@ -111,6 +111,45 @@ static void covered_rows_stay_in_place(void **state)
 		}
 }
 
+/* ---- padding ---- */
+
+/* mpt from the first baseline of the table's first row to that of its last one. */
+static int32_t height_of_rows(struct world *w, int tighten)
+{
+	const struct layout *l;
+	int32_t first = 0, last = 0;
+
+	w->flow.tighten = tighten;
+	l = make(w);
+	check_layout(l);
+	for (size_t i = 0; i < l->pages[0].count; i++)
+		if (is_body_text(&l->pages[0].items[i])) {
+			first = first ? first : l->pages[0].items[i].y;
+			last = l->pages[0].items[i].y;
+		}
+	return last - first;
+}
+
+/* Two steps above and below each text become one: a limit of pages takes half of the padding and no more. */
+static void padding_gives_way(void **state)
+{
+	struct world *w = open_world(ARRANGE_SINGLE);
+	int32_t loose, tight;
+
+	(void)state;
+	open_table(w, 1, 0);
+	for (int i = 0; i < 6; i++) {
+		open_row(w);
+		add_cell(w, random_pair(w, 1));
+		leave(w);
+	}
+	leave(w);
+	loose = height_of_rows(w, 0);
+	tight = height_of_rows(w, 1000);
+	assert_int_equal(loose - tight, 5 * 2 * GRID);
+	close_world(w);
+}
+
 /* ---- numbers ---- */
 
 static const struct locale *locale_by(struct world *w, const char *lang)
@@ -192,6 +231,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_long_row_stays_on_its_pages),
 		cmocka_unit_test(covered_rows_stay_in_place),
+		cmocka_unit_test(padding_gives_way),
 		cmocka_unit_test(numbers_are_told_from_words),
 		cmocka_unit_test(decimal_marks_stand_below_each_other),
 	};
