@@ -1,5 +1,5 @@
 /*
- * Charts of numbers and plans: every kind of the gallery, random rows, values in words, and what is refused.
+ * Charts of numbers and plans: every kind of the gallery, values in words, and what is refused.
  */
 #include "chart_fixture.h"
 
@@ -15,141 +15,6 @@ static void every_kind_keeps_apart_and_is_described(void **state)
 			for (size_t c = 0; c < COUNT_OF(gallery); c++)
 				check_edition(f, pack, gallery[c], editions[e], widths[w]);
 	assert_int_equal(diag_count(f->diag, DIAG_WARNING), 0);
-}
-
-/* ---- random rows ---- */
-
-/* The same numbers in every run. */
-static unsigned int roll(unsigned int *seed, unsigned int sides)
-{
-	*seed = *seed * 1664525U + 1013904223U;
-	return (*seed >> 8) % sides;
-}
-
-static void put_label(struct buf *out, unsigned int *seed)
-{
-	static const char *const en[] = {"Sea", "Harbour office", "Grain", "of the northern islands",
-					 "interoperability"};
-	static const char *const ko[] = {"바다", "항만청", "곡물", "북부 섬 지역의", "상호운용성"};
-	unsigned int words = 1 + roll(seed, 3), first = roll(seed, COUNT_OF(en));
-
-	buf_puts(out, "{en: ");
-	for (unsigned int i = 0; i < words; i++)
-		buf_printf(out, "%s%s", i ? " " : "", en[(first + i) % COUNT_OF(en)]);
-	buf_puts(out, ", ko: ");
-	for (unsigned int i = 0; i < words; i++)
-		buf_printf(out, "%s%s", i ? " " : "", ko[(first + i) % COUNT_OF(ko)]);
-	buf_puts(out, "}");
-}
-
-static void put_value(struct buf *out, unsigned int *seed, bool negative, bool small)
-{
-	static const unsigned int sides[] = {10, 100, 10000, 2000000000};
-	unsigned int places = small ? 0 : roll(seed, 4);
-
-	if (negative && roll(seed, 4) == 0)
-		buf_putc(out, '-');
-	buf_printf(out, "%u", roll(seed, small ? 40 : sides[roll(seed, COUNT_OF(sides))]));
-	if (places)
-		buf_printf(out, ".%0*u", (int)places, roll(seed, places == 1 ? 10 : places == 2 ? 100 : 1000));
-}
-
-static void put_row(struct buf *out, unsigned int *seed, const char *kind, unsigned int series)
-{
-	bool parts = !strcmp(kind, "stacked") || !strcmp(kind, "waffle") || !strcmp(kind, "units");
-	bool small = !strcmp(kind, "waffle") || !strcmp(kind, "units");
-
-	buf_puts(out, "      - {label: ");
-	put_label(out, seed);
-	if (!strcmp(kind, "roadmap")) {
-		unsigned int year = 2000 + roll(seed, 60);
-
-		buf_printf(out, ", start: %u-%02u", year, 1 + roll(seed, 12));
-		if (roll(seed, 3))
-			buf_printf(out, ", end: %u", year + roll(seed, 20));
-		buf_printf(out, ", milestones: [{date: %u-02-28, label: ", 2000 + roll(seed, 70));
-		put_label(out, seed);
-		buf_puts(out, "}]}\n");
-		return;
-	}
-	buf_puts(out, ", values: [");
-	for (unsigned int i = 0; i < series; i++) {
-		buf_puts(out, i ? ", " : "");
-		put_value(out, seed, !parts, small);
-	}
-	buf_printf(out, "]%s}\n", roll(seed, 6) ? "" : ", main: true");
-}
-
-static const char *random_rows(struct fixture *f, unsigned int *seed, const char *kind)
-{
-	bool single = !strcmp(kind, "waffle") || !strcmp(kind, "units") || !strcmp(kind, "roadmap");
-	unsigned int series = single ? 1 : !strcmp(kind, "stacked") ? 2 + roll(seed, 3) : 1 + roll(seed, 4);
-	static const char *const units[] = {"", "    unit: {en: \"%\", ko: \"%\"}\n",
-					    "    unit: {en: tonnes of freight, ko: 톤}\n",
-					    "    unit: {en: \"£{number}m\", ko: \"{number*100}만 파운드\"}\n"};
-	unsigned int rows = !strcmp(kind, "waffle") ? 1 + roll(seed, 4) : 2 + roll(seed, 13);
-	struct buf out = {0};
-	const char *text;
-
-	if (series > 1)
-		buf_puts(&out, "    series:\n");
-	for (unsigned int i = 0; series > 1 && i < series; i++) {
-		buf_puts(&out, "      - label: ");
-		put_label(&out, seed);
-		buf_putc(&out, '\n');
-	}
-	if (strcmp(kind, "roadmap") != 0)
-		buf_puts(&out, units[roll(seed, COUNT_OF(units))]);
-	buf_puts(&out, "    rows:\n");
-	for (unsigned int i = 0; i < rows; i++)
-		put_row(&out, seed, kind, series);
-	text = arena_strndup(f->arena, out.data, out.len);
-	buf_free(&out);
-	return text;
-}
-
-/* The colours are good: what is refused is too long or too many for its room. */
-static void assert_refused_for_room(struct fixture *f)
-{
-	static const char *const codes[] = {"CHART_TOO_NARROW", "CHART_LONG_LABEL", "CHART_MANY_SIGNS"};
-	struct buf out = {0};
-	bool found = false;
-
-	diag_print(f->diag, &(struct diag_print){.form = DIAG_TEXT}, &out);
-	for (size_t i = 0; i < COUNT_OF(codes); i++)
-		found |= out.len && strstr(out.data, codes[i]);
-	if (!found || strstr(out.data, "_CONTRAST"))
-		fail_msg("%s", out.len ? out.data : "no finding");
-	buf_free(&out);
-}
-
-/* Whatever the rows, either nothing meets or the chart is refused with a reason. */
-static void random_rows_keep_apart(void **state)
-{
-	static const char *const kinds[] = {"bar", "stacked", "dot", "line", "waffle", "units", "roadmap"};
-	struct fixture *f = *state;
-	unsigned int seed = 7, drawn = 0;
-
-	for (unsigned int i = 0; i < 210; i++) {
-		const char *kind = kinds[i % COUNT_OF(kinds)];
-		const struct pack *pack = pack_of(f, own_yaml(f, kind, random_rows(f, &seed, kind)));
-		int32_t width = (int32_t)(300 + roll(&seed, 350)) * 1000;
-		struct chart_request req = request(f, pack, "drawn", editions[roll(&seed, COUNT_OF(editions))], width);
-		const struct drawing *drawing;
-
-		f->diag = diag_new(f->arena);
-		req.max_height = roll(&seed, 2) ? 150000 : 0;
-		drawing = draw(f, &req);
-		if (!drawing) {
-			assert_refused_for_room(f);
-			continue;
-		}
-		drawn++;
-		check_labels(drawing);
-		check_shapes(drawing);
-		check_words(f, &req, drawing);
-	}
-	assert_true(drawn > 120);
 }
 
 /* ---- words ---- */
@@ -324,7 +189,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_kind_keeps_apart_and_is_described),
-		TEST(random_rows_keep_apart),
 		TEST(numbers_are_said_with_their_unit),
 		TEST(sums_are_exact),
 		TEST(a_file_of_rows_is_read),
