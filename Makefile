@@ -81,8 +81,9 @@ build-packs: $(BIN) check-fonts ## the packs, without looking for missing packag
 	$(HOME_FOR) $(BIN) batch data/jobs.yaml
 	@ls -l out/packs
 
-check-fonts: ## the fonts are the ones this tree was written for
+check-fonts: ## the fonts and outlines are the ones this tree was written for
 	@cd fonts && sha256sum --quiet -c SHA256SUMS
+	@cd templates && sha256sum --quiet -c SHA256SUMS
 
 # ---- packages of the system ----
 

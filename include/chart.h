@@ -33,6 +33,10 @@ struct drawing {
 	size_t text_count;
 };
 
+/* Outlines that maps are drawn on, read from a file once for a job; NULL after a finding. */
+struct land;
+const struct land *chart_land(struct arena *, struct diag *, const char *path);
+
 /* Colours and faces come from the template. */
 struct chart_theme {
 	const struct face *face[CHART_LANGS], *strong_face[CHART_LANGS]; /* by language of the edition */
@@ -41,6 +45,7 @@ struct chart_theme {
 	uint32_t ink, muted, line, paper; /* text, secondary text, rules, ground */
 	uint32_t palette[4];
 	size_t palette_count;           /* 1..4 */
+	const struct land *land;        /* NULL: there are no maps */
 };
 
 struct chart_lang {

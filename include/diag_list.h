@@ -291,6 +291,9 @@ X(CHART_SPAN, ERROR, "this ends before it begins: correct one of the dates", "�
   "A span of a roadmap runs from its start to its end.")
 X(CHART_TIME_ORDER, ERROR, "this date does not come after the one before it: put the rows in the order of time",
   "이 날짜가 앞의 날짜보다 뒤가 아닙니다. 행을 시간 순서로 놓으십시오", "A line is read from left to right; each date stands once.")
+X(PLACE_DEGREES, ERROR, "`{0}` lies between -{1} and {1} degrees: correct it, and see whether the two are exchanged",
+  "`{0}`의 값은 -{1}도에서 {1}도 사이입니다. 고치고, 위도와 경도가 바뀌지 않았는지 확인하십시오",
+  "Latitude counts from the equator to the poles, longitude from Greenwich to the other side of the globe.")
 X(ARTWORK_FILE, ERROR, "“{0}” is no name of a picture beside the pack: write a name such as logo.svg, without a folder",
   "‘{0}’는 자료집 폴더에 있는 그림 파일 이름이 아닙니다. logo.svg처럼 폴더 없이 적으십시오",
   "The file lies in the folder of the YAML file that names it, so that a pack is complete in itself. Its name ends in .svg, "
@@ -630,6 +633,12 @@ X(CHART_TOO_TALL, WARNING,
 X(CHART_TOO_MANY, ERROR, "a {0} chart shows at most {1} rows; here are {2}: divide the data, or show it as a table",
   "{0} 도표에 보일 수 있는 행은 최대 {1}개입니다. 여기에는 {2}개가 있습니다. 자료를 나누거나 표로 보이십시오",
   "A chart with more rows than this is no longer read at a glance; a table serves better.")
+X(CHART_CROWDED, ERROR, "the name “{0}” has no free place on the map: show fewer places, shorten names, or draw several maps",
+  "지도에 ‘{0}’ 이름을 놓을 자리가 없습니다. 장소를 줄이거나 이름을 짧게 하거나 지도를 나누십시오",
+  "Dots stand apart, and a name stands beside its dot and meets no other name or dot.")
+X(CHART_LAND, ERROR, "maps cannot be drawn: the file templates/land.txt holds no outlines here; take it from the distribution",
+  "지도를 그릴 수 없습니다. templates/land.txt 파일의 이 자리에 윤곽이 없습니다. 배포본의 파일을 쓰십시오",
+  "The outlines of land are data beside the templates: one ring of longitude,latitude in tenths of a degree on each line.")
 X(CHART_REFERENCE, ERROR, "“{0}” names no record that a drawing can call by name: write the words themselves",
   "‘{0}’는 그림에 이름을 적을 수 있는 레코드가 아닙니다. 글을 직접 적으십시오",
   "In a drawing a reference becomes the name of the record, with a particle if it asks for one and the pack says how the name "

@@ -54,12 +54,19 @@ static const char *const strengths_phrases[] = {
 	"list_separator", "chart_point", "chart_alt_strengths", "chart_alt_strengths_names", NULL,
 };
 
+static const char *const map_phrases[] = {
+	"list_separator",      "chart_point", "chart_alt_map",
+	"chart_alt_map_names", "chart_north", "chart_south",
+	"chart_east",          "chart_west",  NULL,
+};
+
 static const struct chart_kind kinds[] = {
 	{"timeline", timeline_phrases, timeline_draw, events_alt, events_describe},
 	{"governance", governance_phrases, governance_draw, forums_alt, forums_describe},
 	{"matrix", matrix_phrases, matrix_draw, grid_alt, grid_describe},
 	{"network", network_phrases, network_draw, ties_alt, ties_describe},
 	{"strengths", strengths_phrases, strengths_draw, strengths_alt, strengths_describe},
+	{"map", map_phrases, atlas_draw, places_alt, places_describe},
 	{"roadmap", roadmap_phrases, roadmap_draw, plans_alt, plans_describe},
 	{"bar", number_phrases, bar_draw, said_alt, said_describe},
 	{"stacked", number_phrases, stacked_draw, said_alt, said_describe},

@@ -104,13 +104,16 @@ bool dot_draw(struct chart_job *);
 bool trend_draw(struct chart_job *);
 bool waffle_draw(struct chart_job *);
 bool units_draw(struct chart_job *);
-/* roadmap.c and plans.c, network.c and ties.c, strengths.c */
+/* roadmap.c and plans.c, network.c and ties.c, strengths.c, atlas.c and places.c */
 bool roadmap_draw(struct chart_job *);
 const char *plans_alt(struct arena *, const struct chart_request *, size_t lang);
 void plans_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 bool network_draw(struct chart_job *);
 const char *ties_alt(struct arena *, const struct chart_request *, size_t lang);
 void ties_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
+bool atlas_draw(struct chart_job *);
+const char *places_alt(struct arena *, const struct chart_request *, size_t lang);
+void places_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
 bool strengths_draw(struct chart_job *);
 const char *strengths_alt(struct arena *, const struct chart_request *, size_t lang);
 void strengths_describe(struct arena *, const struct chart_request *, size_t lang, struct buf *out);
@@ -330,6 +333,36 @@ struct ties {
 };
 
 void ties_read(struct arena *, const struct chart_request *, struct ties *out);
+
+/* ---- maps (places.c: read and in words, land.c, atlas.c) ---- */
+
+struct spot {
+	const struct value *record;
+	double latitude, longitude; /* degrees, north and east */
+};
+size_t places_read(struct arena *, const struct chart_request *, struct spot **out);
+
+struct land_point {
+	int16_t x, y; /* tenths of a degree, east and north */
+};
+struct land_ring {
+	const struct land_point *points;
+	size_t count;
+};
+struct land {
+	LIST(struct land_ring) rings;
+};
+
+struct flat {
+	double x, y;
+};
+/* The part of the world in the frame. */
+struct view {
+	double west, north;       /* degrees, of its top left corner */
+	double scale, east_scale; /* mpt a degree of latitude, of longitude */
+};
+struct flat view_point(const struct view *, double longitude, double latitude); /* mpt */
+void land_draw(struct chart_job *, const struct view *, uint32_t color);
 
 /* ---- scales and axes (scale.c, axis.c) ---- */
 

@@ -77,6 +77,7 @@ struct job_binding {
 	struct arena *arena;
 	struct job_bound *bound;
 	const struct locale_set *locales;
+	const struct land *land; /* NULL: no chart is a map */
 	struct edition edition;
 };
 
@@ -86,12 +87,14 @@ static const struct flow *job_bind_levers(const struct job_binding *b, struct di
 	edition.levers = *levers;
 	const struct flow *flow = template_bind(b->arena, diag, b->bound->text, b->locales, b->bound->template_path,
 						b->bound->pack, &edition);
-	if (!flow || !b->bound->spec->max_pages)
-		return flow;
-	struct flow *limited = arena_alloc(b->arena, sizeof *limited);
-	*limited = *flow;
-	limited->max_pages = b->bound->spec->max_pages;
-	return limited;
+	if (!flow)
+		return NULL;
+	struct flow *own = arena_alloc(b->arena, sizeof *own);
+	*own = *flow;
+	own->chart_theme.land = b->land;
+	if (b->bound->spec->max_pages)
+		own->max_pages = b->bound->spec->max_pages;
+	return own;
 }
 
 /* What a template says of a pack it has said already. */
@@ -100,6 +103,15 @@ static const struct flow *job_bind_again(void *user, struct diag *diag, const st
 	const struct job_binding *b = user;
 	(void)diag;
 	return job_bind_levers(b, diag_new(b->arena), levers);
+}
+
+static bool job_has_maps(const struct pack *pack)
+{
+	const struct value *charts = value_field(pack->root, "charts");
+	for (size_t i = 0; i < value_count(charts); i++)
+		if (!strcmp(value_text(value_field(value_at(charts, i), "kind"), 0), "map"))
+			return true;
+	return false;
 }
 
 /* Leaves out->flow NULL if a stage failed. */
@@ -115,6 +127,8 @@ static bool job_bind_pack(struct arena *a, struct diag *diag, const struct job_s
 	out->template_path = path;
 	out->langs = job_edition_name(a, &binding.edition);
 	binding.locales = locales;
+	if (job_has_maps(out->pack))
+		binding.land = chart_land(a, diag, home_path(a, out->home, "templates/land.txt"));
 	binding.edition.embargoed = spec->embargoed;
 	out->flow = job_bind_levers(&binding, diag, &binding.edition.levers);
 	if (out->flow)

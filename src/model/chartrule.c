@@ -19,11 +19,13 @@ enum {
 	KEY_EACH = 1 << 6,
 	KEY_FROM = 1 << 7,
 	KEY_NUMBERS = 1 << 8,
+	KEY_LINE = 1 << 9,
 	KEYS_ROWS = KEY_ROWS | KEY_FILE,
 	KEYS_COUNT = KEY_DATA | KEY_BY
 };
 
-static const char *const key_names[] = {"data", "by", "rows", "file", "series", "unit", "each", "from", "numbers"};
+static const char *const key_names[] = {"data", "by",   "rows", "file",    "series",
+					"unit", "each", "from", "numbers", "line"};
 
 struct chart_form {
 	const char *kind;
@@ -43,6 +45,8 @@ static const struct chart_form forms[] = {
 	{"matrix", KEYS_COUNT, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 0, 0, 0, false, false},
 	{"network", KEYS_COUNT, NULL, true, DIAG_BOTH("a list of records", "레코드 목록"), 0, 0, 0, false, false},
 	{"strengths", KEY_DATA, "topic", true, DIAG_BOTH("a list of topics", "주제(topic) 목록"), 0, 0, 0, false,
+	 false},
+	{"map", KEY_DATA | KEY_LINE, "place", true, DIAG_BOTH("a list of places", "장소(place) 목록"), 0, 0, 0, false,
 	 false},
 	{"roadmap", KEYS_ROWS, NULL, true, NULL, 1, MOST_PLANS, 0, false, false},
 	{"bar", KEY_NUMBERS | KEYS_COUNT | KEYS_ROWS | KEY_SERIES | KEY_UNIT, NULL, true,

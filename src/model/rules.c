@@ -44,16 +44,29 @@ static void check_events(struct builder *b, const struct value *events)
 	}
 }
 
+static void check_degrees(struct builder *b, const struct value *place, const char *key, int most)
+{
+	const struct value *degrees = value_field(place, key);
+	int64_t size = degrees ? degrees->as.number.thousandths : 0;
+
+	if (size < -1000 * (int64_t)most || size > 1000 * (int64_t)most)
+		DIAG(b->diag, PLACE_DEGREES, degrees->pos, key, arena_printf(b->arena, "%d", most));
+}
+
 void rules_check(struct builder *b, const struct value *root)
 {
 	const struct value *figures = value_field(root, "figures"), *charts = value_field(root, "charts");
-	const struct value *artwork = value_field(root, "artwork");
+	const struct value *artwork = value_field(root, "artwork"), *places = value_field(root, "places");
 
 	for (size_t i = 0; i < value_count(figures); i++)
 		check_figure(b, value_at(figures, i));
 	check_events(b, value_field(root, "events"));
 	for (size_t i = 0; i < value_count(charts); i++)
 		chartrule_check(b, value_at(charts, i));
+	for (size_t i = 0; i < value_count(places); i++) {
+		check_degrees(b, value_at(places, i), "latitude", 90);
+		check_degrees(b, value_at(places, i), "longitude", 180);
+	}
 	for (size_t i = 0; i < value_count(artwork); i++)
 		artfile_check(b, value_at(artwork, i));
 }

@@ -6,7 +6,8 @@
 
 static const char *const choices_repeats[] = {"yearly", NULL};
 static const char *const choices_chart[] = {"timeline", "governance", "matrix", "network", "strengths", "roadmap",
-					    "bar", "stacked", "dot", "line", "waffle", "units", NULL};
+					    "bar", "stacked", "dot", "line", "waffle", "units", "map", NULL};
+static const char *const choices_line[] = {"shortest", "straight", "none", NULL};
 static const char *const choices_numbers[] = {"table", "attached", "both", "none", NULL};
 static const char *const choices_artwork[] = {"logo", "picture", NULL};
 
@@ -42,6 +43,7 @@ static const struct schema_field pack_fields[] = {
 	{"fields", FIELD_RECORD, true, false, "field", NULL,
 	 "Broad fields of cooperation that instruments are compared by."},
 	{"instruments", FIELD_RECORD, true, true, "instrument", NULL, "The agreements, memoranda and arrangements."},
+	{"places", FIELD_RECORD, true, false, "place", NULL, "Places that maps show, such as capitals."},
 	{"events", FIELD_RECORD, true, false, "event", NULL, "Dated events, in order of time."},
 	{"governance", FIELD_RECORD, false, false, "governance", NULL,
 	 "Bodies that run the cooperation, before and after."},
@@ -178,6 +180,15 @@ static const struct schema_field event_fields[] = {
 	{"priority", FIELD_INT, false, false, NULL, NULL, PRIORITY_HELP},
 };
 
+static const struct schema_field place_fields[] = {
+	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the place."},
+	{"name", FIELD_TEXT, false, true, NULL, NULL, "Name of the place."},
+	{"latitude", FIELD_NUMBER, false, true, NULL, NULL, "Degrees north of the equator, below zero to the south: 37.57."},
+	{"longitude", FIELD_NUMBER, false, true, NULL, NULL, "Degrees east of Greenwich, below zero to the west: -0.13."},
+	{"party", FIELD_REF, false, false, "party", NULL, "The party it belongs to."},
+	{"source", FIELD_REF, true, false, "paragraph", NULL, "Where it is stated."},
+};
+
 static const struct schema_field governance_fields[] = {
 	{"intro", FIELD_STATEMENT, false, true, NULL, NULL, "What changes."},
 	{"before", FIELD_RECORD, true, true, "forum", NULL, "Bodies that existed before."},
@@ -211,8 +222,8 @@ static const struct schema_field chart_fields[] = {
 	{"id", FIELD_ID, false, true, NULL, NULL, "Short name of the chart."},
 	{"kind", FIELD_CHOICE, false, true, NULL, choices_chart, "How the data is drawn."},
 	{"data", FIELD_PATH, false, false, NULL, NULL,
-	 "The data, where it stands in the pack: a list or record. timeline, governance, matrix, network and strengths "
-	 "need it; bar, dot, waffle and units may count with it."},
+	 "The data, where it stands in the pack: a list or record. timeline, governance, matrix, network, strengths "
+	 "and map need it; bar, dot, waffle and units may count with it."},
 	{"by", FIELD_STRING, false, false, NULL, NULL,
 	 "With `data`: the key of each record whose list it is compared by (matrix), that it connects (network), or "
 	 "whose entries are counted (bar, dot, waffle, units)."},
@@ -230,6 +241,9 @@ static const struct schema_field chart_fields[] = {
 	{"each", FIELD_INT, false, false, NULL, NULL, "waffle, units: how many one sign stands for; 1 if left out."},
 	{"from", FIELD_NUMBER, false, false, NULL, NULL,
 	 "dot, line: where the scale begins, if not at zero. Bars always begin at zero."},
+	{"line", FIELD_CHOICE, false, false, NULL, choices_line,
+	 "map: the line from each place to the next: the shortest way over the globe (so if left out), straight on the map, "
+	 "or none."},
 	{"numbers", FIELD_CHOICE, false, false, NULL, choices_numbers,
 	 "Where its values can be looked up: in a table beside it (so if left out), in a CSV file attached to the PDF, in "
 	 "both or nowhere but in its alternative text. Kinds that show values."},
@@ -321,6 +335,7 @@ const struct schema_record schema_records[] = {
 	RECORD(strength, "What one party brings to a topic."),
 	RECORD(mechanism, "A way in which an instrument is carried out."),
 	RECORD(event, "A dated event."),
+	RECORD(place, "A place on the globe."),
 	RECORD(governance, "How the cooperation is run, before and after."),
 	RECORD(forum, "A body or committee between the parties."),
 	RECORD(remark, "A position of a named person, in reported speech."),

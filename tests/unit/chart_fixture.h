@@ -43,6 +43,7 @@ static inline int set_up(void **state)
 		.paper = 0xFFFFFF,
 		.palette = {0x12436D, 0x28A197, 0x801650, 0xF46A25},
 		.palette_count = 4,
+		.land = chart_land(arena, f->diag, "templates/land.txt"),
 	};
 	for (int i = 0; i < CHART_LANGS; i++) {
 		f->theme.face[i] = text_face(f->text, plain, 1, (struct pos){0});
@@ -308,7 +309,7 @@ static const char *const gallery[] = {"timeline",   "bodies-before-after",
 				      "dots",       "compared-dots",
 				      "lines",      "line",
 				      "waffle",     "units",
-				      "money"};
+				      "money",      "ports-map"};
 
 /* A chart without data of the pack. */
 static inline const char *own_yaml(struct fixture *f, const char *kind, const char *rows)

@@ -363,6 +363,30 @@ static void too_many_events_are_refused(void **state)
 
 /* ---- pictures ---- */
 
+static void outlines_are_read_or_refused(void **state)
+{
+	struct fixture *f = *state;
+	char path[] = "/tmp/u_chart_XXXXXX";
+	static const char *const wrong[] = {"0,0 1,1\n", "# land\n0,0 10,0 x\n", "0,0 10,1000 5,5\n"};
+	int fd = mkstemp(path);
+
+	assert_true(fd >= 0);
+	close(fd);
+	assert_true(file_write(path, "# land\n0,0 10,0 10,10\n", 22));
+	assert_non_null(chart_land(f->arena, f->diag, path));
+	assert_clean(f);
+	for (size_t i = 0; i < COUNT_OF(wrong); i++) {
+		f->diag = diag_new(f->arena);
+		assert_true(file_write(path, wrong[i], strlen(wrong[i])));
+		assert_null(chart_land(f->arena, f->diag, path));
+		assert_finding(f, "CHART_LAND");
+	}
+	unlink(path);
+	f->diag = diag_new(f->arena);
+	assert_null(chart_land(f->arena, f->diag, path));
+	assert_finding(f, "FILE_UNREADABLE");
+}
+
 static void pictures_are_the_same_twice(void **state)
 {
 	struct fixture *f = *state;
@@ -449,6 +473,7 @@ int main(void)
 		TEST(columns_without_names_are_refused),
 		TEST(a_language_without_a_phrase_is_refused),
 		TEST(too_many_events_are_refused),
+		TEST(outlines_are_read_or_refused),
 		TEST(pictures_are_the_same_twice),
 		TEST(svg_has_its_alternative),
 		TEST(png_has_its_resolution),

@@ -218,6 +218,19 @@ static void put_governance(struct buf *out, unsigned int *seed)
 	put_forums(out, seed, "after", 3);
 }
 
+static void put_places(struct buf *out, unsigned int *seed)
+{
+	unsigned int count = 2 + roll(seed, 5);
+
+	buf_puts(out, "places:\n");
+	for (unsigned int i = 0; i < count; i++) {
+		buf_printf(out, "  - {id: p%u, latitude: %d, longitude: %d, ", 100 + i, (int)roll(seed, 160) - 80,
+			   (int)roll(seed, 360) - 180);
+		put_text(out, seed, "name");
+		buf_puts(out, "}\n");
+	}
+}
+
 /* ---- a chart of a kind ---- */
 
 static const struct random_kind {
@@ -228,6 +241,7 @@ static const struct random_kind {
 	{"matrix", "instruments\n    by: fields"},
 	{"network", "instruments\n    by: between"},
 	{"strengths", "instruments.i0.topics"},
+	{"map", "places"},
 	{"roadmap", NULL},
 	{"bar", NULL},
 	{"stacked", NULL},
@@ -244,6 +258,7 @@ static const struct pack *random_pack(struct fixture *f, const struct random_kin
 
 	if (kind->data) {
 		put_world(&out, seed);
+		put_places(&out, seed);
 		put_events(&out, seed);
 		put_instruments(&out, seed);
 		put_governance(&out, seed);
@@ -260,7 +275,7 @@ static const struct pack *random_pack(struct fixture *f, const struct random_kin
 static void assert_refused_for_room(struct fixture *f)
 {
 	static const char *const codes[] = {"CHART_TOO_NARROW", "CHART_LONG_LABEL", "CHART_MANY_SIGNS",
-					    "CHART_TOO_MANY"};
+					    "CHART_TOO_MANY", "CHART_CROWDED"};
 	struct buf out = {0};
 	bool found = false;
 
@@ -319,7 +334,7 @@ static void check_kind(struct fixture *f, const struct random_kind *kind)
 
 	for (unsigned int i = 0; i < SEEDS; i++)
 		for (size_t l = 0; l < COUNT_OF(langs); l++)
-			drawn += check_one(f, kind, langs[l], i * 12 + (unsigned int)(kind - kinds) + 1);
+			drawn += check_one(f, kind, langs[l], i * 13 + (unsigned int)(kind - kinds) + 1);
 	if (drawn < SEEDS)
 		fail_msg("of %s only %u of %d were drawn", kind->kind, drawn, 2 * SEEDS);
 }
