@@ -8,11 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CORRECT_LONG = 400 }; /* bytes of a correction whose unchanged parts are looked for */
+
 /* The corrections of one text in one language, which are the edits of one scalar. */
 struct correct_scalar {
 	struct pos pos;
 	const char *wanted;  /* the whole text after them */
 	size_t first, count; /* of the edits */
+	size_t fixes;        /* that they make up */
 	bool dropped;
 };
 
@@ -66,6 +69,63 @@ static char correct_style(const struct source_file *file, uint32_t first)
 	return first ? file->text[first - 1] : '\0';
 }
 
+/* ---- edits ---- */
+
+static bool correct_inside(const char *text, size_t at)
+{
+	return ((unsigned char)text[at] & 0xC0) == 0x80;
+}
+
+/* The longest stretch of whole characters that two texts share. */
+static size_t correct_common(const char *a, size_t a_len, const char *b, size_t b_len, size_t *a_at, size_t *b_at)
+{
+	size_t best = 0;
+
+	for (size_t i = 0; i < a_len && a_len <= CORRECT_LONG && b_len <= CORRECT_LONG; i++)
+		for (size_t j = 0; j < b_len; j++) {
+			size_t len = 0;
+
+			while (i + len < a_len && j + len < b_len && a[i + len] == b[j + len])
+				len++;
+			while (len && ((i + len < a_len && correct_inside(a, i + len)) ||
+				       (j + len < b_len && correct_inside(b, j + len))))
+				len--;
+			if (len <= best || correct_inside(a, i) || correct_inside(b, j))
+				continue;
+			best = len;
+			*a_at = i;
+			*b_at = j;
+		}
+	return best;
+}
+
+struct correct_place {
+	const struct source_span *span;
+	const char *text; /* what the span is of */
+	char style;
+};
+
+/*
+ * Edits that make the bytes start .. end of a text into others. What both share is not touched, so that lines of the file
+ * stay as the author broke them.
+ */
+static void correct_edits(struct correct *c, const struct correct_place *p, uint32_t start, uint32_t end,
+			  const char *with, size_t len)
+{
+	size_t a = 0, b = 0, common = correct_common(p->text + start, end - start, with, len, &a, &b);
+
+	if (common) {
+		correct_edits(c, p, start, start + (uint32_t)a, with, b);
+		correct_edits(c, p, start + (uint32_t)(a + common), end, with + b + common, len - b - common);
+	} else if (end > start || len) {
+		uint32_t from = start < p->span->len ? p->span->from[start] : p->span->to[start - 1];
+
+		*LIST_ADD(c->arena, &c->edits) =
+			(struct correct_edit){from, end > start ? p->span->to[end - 1] : from,
+					      correct_quoted(c->arena, arena_strndup(c->arena, with, len), p->style)};
+	}
+}
+
 /* The fixes first .. last - 1 are of one scalar, in order. */
 static void correct_scalar_add(struct correct *c, const struct lint_fix **fixes, size_t first, size_t last)
 {
@@ -74,20 +134,20 @@ static void correct_scalar_add(struct correct *c, const struct lint_fix **fixes,
 	struct pos pos = fix->text->as.text.at[fix->lang];
 	struct correct_scalar scalar = {.pos = pos, .first = c->edits.count};
 	struct source_span span;
+	struct correct_place place = {&span, text, '\0'};
 	struct buf wanted = {0};
 	uint32_t done = 0;
 
 	if (!source_span(c->places, pos, text, &span) || !span.len)
 		return;
+	place.style = correct_style(c->file, span.from[0]);
 	for (size_t i = first; i < last; i++) {
 		uint32_t start = fixes[i]->start, end = fixes[i]->end;
-		char style = correct_style(c->file, span.from[0]);
 
 		if (start < done || start >= span.len)
 			continue; /* another correction covers it; the next run sees what is left */
-		*LIST_ADD(c->arena, &c->edits) =
-			(struct correct_edit){span.from[start], end > start ? span.to[end - 1] : span.from[start],
-					      correct_quoted(c->arena, fixes[i]->with, style)};
+		correct_edits(c, &place, start, end, fixes[i]->with, strlen(fixes[i]->with));
+		scalar.fixes++;
 		buf_put(&wanted, text + done, start - done);
 		buf_puts(&wanted, fixes[i]->with);
 		done = end > start ? end : start;
@@ -231,6 +291,6 @@ size_t lint_correct(struct arena *arena, const struct source_file *file, const s
 		return 0;
 	correct_file(&c, out);
 	for (size_t i = 0; i < c.scalars.count; i++)
-		count += c.scalars.items[i].dropped ? 0 : c.scalars.items[i].count;
+		count += c.scalars.items[i].dropped ? 0 : c.scalars.items[i].fixes;
 	return count;
 }
