@@ -8,6 +8,7 @@ KINDS = ("section heading para list item callout tiles tile table row cell figur
          "page_break logos logo").split()
 ADDRESS = r"(?:#[a-z0-9.-]+|(?:https?://|mailto:|tel:)(?:[^()\s]|\([^()\s]*\))*)"
 LINK = re.compile(r"\[([^\[\]]*)\]\(" + ADDRESS + r"\)")
+MEANS = re.compile(r"\{means: [^}]*\}")
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060~]+")
 TEXT = re.compile(r'  text (\S+) (\S+) "((?:[^"\\]|\\.)*)" (\S+) (\S+) w (\S+) #\w+ (.*)')
 BOX = re.compile(r"  (rect|drawing) (\S+) (\S+) (\S+) (\S+)(.*)")
@@ -102,7 +103,9 @@ def spoken(lang, text):
 
 
 def shown(text):
-    """A text of the dump without the marks that the dump adds for links, strong text and other languages."""
+    """A text of the dump without the marks that the dump adds for links, strong text, abbreviations and other
+    languages."""
+    text = MEANS.sub("", text)
     text = LINK.sub(r"\1", text).replace("**", "")
     return re.sub(r"\((?:en|ko)\)", "", text)
 
