@@ -105,7 +105,7 @@ enum locale_figure_kind locale_figure(const struct locale *locale, const char *t
 	for (const char *rest = p; rest < end;) {
 		uint32_t c = utf8_next(&rest, end);
 
-		if (!is_unit(c) && !is_blank(c) && !(c == 'C' && p < end && !memcmp(rest - 3, "\xC2\xB0", 2)))
+		if (!is_unit(c) && !is_blank(c) && !(c == 'C' && rest - p >= 3 && !memcmp(rest - 3, "\xC2\xB0", 2)))
 			return FIGURE_COUNTED;
 	}
 	return FIGURE_BARE;

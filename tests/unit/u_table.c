@@ -173,6 +173,7 @@ static void numbers_are_told_from_words(void **state)
 		{"ko", "360만", FIGURE_COUNTED, 3}, {"en", "-4 °C", FIGURE_BARE, 2},
 		{"en", "", FIGURE_NONE, 0},         {"en", "2031-05-04", FIGURE_NONE, 0},
 		{"en", "5G", FIGURE_COUNTED, 1},
+		{"en", "5C", FIGURE_COUNTED, 1},
 	};
 	struct world *w = open_world(ARRANGE_SINGLE);
 
