@@ -20,8 +20,10 @@ PKGS := yaml-0.1 harfbuzz harfbuzz-subset icu-uc icu-i18n cairo libpng lcms2 lib
 HEADERS := libqpdf libcrypto
 # Asked once and only when something is compiled, so that `make deps` works on a machine without any of them.
 PKG_CPPFLAGS = $(eval PKG_CPPFLAGS := $$(patsubst -I%,-isystem %,$$(shell pkg-config --cflags $(PKGS))))$(PKG_CPPFLAGS)
-PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
-LIBS = $(PKG_LIBS) -lhpdf -lm
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(filter-out cairo,$(PKGS))))$(PKG_LIBS)
+# The shared cairo brings twelve libraries of the X Window System and others with it, to be loaded at each start.
+CAIRO := -Wl,-Bstatic -lcairo -lpixman-1 -Wl,-Bdynamic -lpng16 -lz -lfreetype -lfontconfig
+LIBS = $(PKG_LIBS) $(CAIRO) -lhpdf -lm
 
 COMPILE = $(CC) $(STD) $(WARNINGS) $(HARDEN) $(PATHS) $(CPPFLAGS) -Iinclude $(PKG_CPPFLAGS) $(CFLAGS) $(SAN)
 

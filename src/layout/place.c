@@ -466,6 +466,27 @@ static void put_anchors(struct placing *p)
 		}
 }
 
+/* Room for all of a page's items at once: a list that grows leaves its smaller forms behind. */
+static void make_room(struct placing *p)
+{
+	enum { MORE = 24 }; /* running lines, decorations, panels */
+
+	for (size_t k = 0; k < (p->plan->reel->facing ? LANES : 1); k++) {
+		struct page_build *page = page_of(p, k);
+		const struct item *before = page->items.items;
+		size_t count = MORE + page->items.count;
+
+		for (size_t i = 0; i < p->count; i++)
+			for (size_t l = 0; l < LANES; l++)
+				count += !p->plan->reel->facing || l == k ? p->strips[i].ink_end[l] - p->strips[i].ink[l]
+									  : 0;
+		page->items.items = arena_array(p->g->arena, count, sizeof *page->items.items);
+		page->items.cap = count;
+		if (before)
+			memcpy(page->items.items, before, page->items.count * sizeof *before);
+	}
+}
+
 void place_plan(struct galley *g, struct pages *pages, const struct plan *plan)
 {
 	struct placing p = {.g = g,
@@ -474,7 +495,8 @@ void place_plan(struct galley *g, struct pages *pages, const struct plan *plan)
 			    .strips = plan->reel->strips.items + plan->from,
 			    .count = plan->to - plan->from};
 
-	p.spots = arena_array(g->arena, p.count, sizeof *p.spots);
+	p.spots = arena_array(g->scratch, p.count, sizeof *p.spots);
+	make_room(&p);
 	measure_all(&p);
 	for (size_t k = 0; k < (plan->reel->facing ? LANES : 1); k++)
 		add_decorations(&p, k);

@@ -113,9 +113,19 @@ static bool stands_alone(const char *text, size_t len, const char *at, const str
 
 static const char *find(const char *text, size_t len, const struct abbreviation *a)
 {
-	for (const char *at = text; at + a->len <= text + len; at++)
+	/* The third byte tells most: syllables of Hangul begin alike. */
+	size_t key = a->len > 2 ? 2 : a->len - 1;
+	const char *end = len < a->len ? text : text + len - a->len + 1;
+
+	for (const char *at = text; at < end; at++) {
+		const char *found = memchr(at + key, a->text[key], (size_t)(end - at));
+
+		if (!found)
+			return NULL;
+		at = found - key;
 		if (!memcmp(at, a->text, a->len) && stands_alone(text, len, at, a))
 			return at;
+	}
 	return NULL;
 }
 

@@ -33,7 +33,7 @@ static void note_soft(struct setting *s)
 static void add_span(struct setting *s, const struct text_span *span)
 {
 	const size_t mark = sizeof SOFT_HYPHEN_UTF8 - 1;
-	const char *text = nfc_text(s->t->arena, span->text, span->len), *end = text + strlen(text), *p;
+	const char *text = nfc_text(s->t->making, span->text, span->len), *end = text + strlen(text), *p;
 
 	while ((p = strstr(text, SOFT_HYPHEN_UTF8)) != NULL) {
 		buf_put(&s->room->text, text, (size_t)(p - text));
@@ -209,6 +209,7 @@ bool prepare(struct text *t, const struct text_para_spec *spec, bool hangs)
 	room->soft.count = room->span_ends.count = room->units.count = 0;
 	for (size_t i = 0; i < spec->count; i++)
 		add_span(&s, &spec->spans[i]);
+	arena_clear(t->making);
 	if (!room->text.len)
 		return false;
 	find_kinds(&s);

@@ -151,18 +151,27 @@ static void set_widths(struct arena *arena, struct word *word, const char *text,
 	word->before = before;
 }
 
-static void finish(struct making *m, struct word *word)
+/* What lists have grown to, in memory of just that size. */
+static void *copy(struct arena *arena, const void *items, size_t count, size_t size)
 {
-	const struct glyph *glyphs = m->glyphs.items;
+	void *kept = arena_array(arena, count, size);
+
+	return count ? memcpy(kept, items, count * size) : kept;
+}
+
+static void finish(struct text *t, struct making *m, size_t room, struct word *word)
+{
+	const struct glyph *glyphs = copy(t->arena, m->glyphs.items, m->glyphs.count, sizeof *glyphs);
+	struct glyph_run *runs = copy(t->arena, m->runs.items, m->runs.count, sizeof *runs);
 
 	for (size_t i = 0; i < m->runs.count; i++) {
-		m->runs.items[i].glyphs = glyphs;
-		glyphs += m->runs.items[i].count;
-		word->shaped.width += m->runs.items[i].width;
+		runs[i].glyphs = glyphs;
+		glyphs += runs[i].count;
+		word->shaped.width += runs[i].width;
 	}
-	word->shaped.runs = m->runs.items;
+	word->shaped.runs = runs;
 	word->shaped.count = m->runs.count;
-	word->unsafe = m->any_unsafe ? m->unsafe : NULL;
+	word->unsafe = m->any_unsafe ? copy(t->arena, m->unsafe, room, 1) : NULL;
 }
 
 /* NFC, and without soft hyphens that no line break has made visible: only one at the end was. */
@@ -188,17 +197,18 @@ static const char *clean_text(struct arena *arena, const char *text, size_t len,
 static const struct word *make_word(struct text *t, struct words *w, const char *raw, size_t raw_len, struct pos pos)
 {
 	struct word *word = arena_alloc(t->arena, sizeof *word);
-	struct making m = {.arena = t->arena, .words = w};
+	struct making m = {.arena = t->making, .words = w};
 	size_t len, count, room;
 	const char *text = clean_text(t->arena, raw, raw_len, &len);
 	struct item *items;
 
 	room = raw_len > len ? raw_len : len;
-	word->before = arena_array(t->arena, room + 1, sizeof *word->before);
-	if (!w->style.face || !len)
+	if (!w->style.face || !len) {
+		word->before = arena_array(t->arena, room + 1, sizeof *word->before);
 		return word;
-	items = arena_array(t->arena, len, sizeof *items);
-	m.unsafe = arena_array(t->arena, room, 1);
+	}
+	items = arena_array(t->making, len, sizeof *items);
+	m.unsafe = arena_array(t->making, room, 1);
 	count = itemize(t, w->style.face, text, len, pos, items);
 	for (size_t i = 0, next; i < count; i = next) {
 		for (next = i + 1;
@@ -206,8 +216,9 @@ static const struct word *make_word(struct text *t, struct words *w, const char 
 			next++;
 		make_run(t, &m, items + i, next - i, text, next < count ? items[next].at : (uint32_t)len);
 	}
-	finish(&m, word);
+	finish(t, &m, room, word);
 	set_widths(t->arena, word, text, len, room);
+	arena_clear(t->making);
 	return word;
 }
 

@@ -18,6 +18,7 @@ struct text *text_new(struct arena *arena, struct diag *diag, const char *fonts_
 	t->missing = map_new(arena);
 	t->room = arena_alloc(arena, sizeof *t->room);
 	t->room->fit.arena = arena;
+	t->making = arena_new();
 	t->buffer = hb_buffer_create();
 	if (!hb_buffer_allocation_successful(t->buffer))
 		fatal_memory(sizeof t->buffer);
@@ -41,6 +42,7 @@ void text_free(struct text *t)
 	buf_free(&t->room->kinds_room);
 	buf_free(&t->room->hyphened);
 	hb_buffer_destroy(t->buffer);
+	arena_free(t->making);
 	t->fonts.count = t->iterators.count = 0;
 }
 

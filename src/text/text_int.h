@@ -68,6 +68,7 @@ struct text {
 	LIST(struct font *) fonts;
 	LIST(struct words *) styles;
 	struct map *font_paths, *faces, *missing; /* missing: characters that were reported, per face */
+	struct arena *making; /* of the word at hand */
 	hb_buffer_t *buffer;
 	LIST(struct iterator) iterators;
 	UText *utext; /* for them, used again; NULL at first */
