@@ -1,14 +1,15 @@
 #!/bin/sh
-# Runs every fuzzer of a folder for some seconds each. Seeds are all YAML files of the tests, data and templates.
+# Runs every fuzzer of a folder for some seconds each. Seeds are all YAML files and pictures of the tests, data and templates.
 # usage: tests/fuzz/run.sh FOLDER SECONDS      What a fuzzer finds stays in FOLDER/found.
 set -eu
 folder=$1 seconds=$2
 mkdir -p "$folder/seeds" "$folder/found"
 
 number=0
-find tests/cases data templates -name '*.yaml' | LC_ALL=C sort | while read -r file; do
+find tests/cases data templates -name '*.yaml' -o -path '*art*' -name '*.svg' -o -path '*art*' -name '*.png' -o -name '*.jpg' |
+	LC_ALL=C sort | while read -r file; do
 	number=$((number + 1))
-	cp "$file" "$folder/seeds/$number.yaml"
+	cp "$file" "$folder/seeds/$number.${file##*.}"
 done
 
 failed=0
