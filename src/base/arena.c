@@ -1,6 +1,6 @@
 /*
  * Arena and growing list. An arena is a chain of zeroed chunks; the newest serves requests from its free end. A
- * request larger than a chunk gets a block of its own, so that a list that has become long can grow where it stands.
+ * request larger than a chunk gets a block of its own.
  */
 #include "base.h"
 
@@ -26,7 +26,7 @@ struct chunk {
 	max_align_t data[];
 };
 
-/* Blocks of their own stand in a ring, which knows of no arena: they may move while they grow. */
+/* Blocks of their own stand in a ring. */
 struct ring {
 	struct ring *next, *before;
 };
@@ -210,19 +210,6 @@ size_t arena_used(const struct arena *arena)
 	return arena->used;
 }
 
-/* A block that becomes larger, perhaps at another place. */
-static void *grow_block(struct arena *arena, void *items, size_t len, size_t larger)
-{
-	struct block *b = (struct block *)((char *)items - offsetof(struct block, data));
-
-	if (larger > SIZE_MAX - sizeof *b || !(b = realloc(b, sizeof *b + larger)))
-		fatal_memory(larger);
-	memset((char *)b->data + len, 0, larger - len);
-	b->ring.before->next = b->ring.next->before = &b->ring;
-	arena->used += larger - len;
-	return b->data;
-}
-
 void *list_grow(struct arena *arena, void *items, size_t count, size_t *cap, size_t size)
 {
 	size_t len = *cap * size;
@@ -233,8 +220,6 @@ void *list_grow(struct arena *arena, void *items, size_t count, size_t *cap, siz
 	if (*cap > SIZE_MAX / 2 / size)
 		fatal_memory(SIZE_MAX);
 	*cap = !*cap ? 8 : len < LARGE_LIST ? *cap * 2 : *cap + *cap / 4;
-	if (len > CHUNK_BYTES)
-		return grow_block(arena, items, len, *cap * size);
 	larger = arena_array(arena, *cap, size);
 	if (count)
 		memcpy(larger, items, count * size);
