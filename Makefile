@@ -154,6 +154,7 @@ bench: ## measure bifolio beside Typst and WeasyPrint, and how it grows with pag
 	+$(MAKE) --no-print-directory bench-deps
 	+$(MAKE) --no-print-directory all
 	python3 tests/bench/bench.py --out $(OUT) $(BENCH)
+	python3 tests/bench/size.py --out $(OUT)
 
 # ---- upkeep ----
 

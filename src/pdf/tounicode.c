@@ -56,7 +56,7 @@ void tounicode_map(struct buf *out, const struct pdffont_code *const *codes, siz
 		if (i % TOUNICODE_BLOCK == 0)
 			buf_printf(out, "%zu beginbfchar\n",
 				   count - i < TOUNICODE_BLOCK ? count - i : (size_t)TOUNICODE_BLOCK);
-		buf_printf(out, "<%04zX><", i + 1);
+		buf_printf(out, "<%04zX> <", i + 1); /* some readers want the space */
 		put_text(out, codes[i]);
 		buf_puts(out, ">\n");
 		if (i % TOUNICODE_BLOCK == TOUNICODE_BLOCK - 1 || i + 1 == count)

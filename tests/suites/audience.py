@@ -113,7 +113,7 @@ def charts(work):
         head, *body = (folder / name).read_text(encoding="utf-8").splitlines()
         cells = head.split(",")
         row = ",".join({"label.en": EN, "label.ko": KO, "date": "1801"}.get(cell, "987654") for cell in cells)
-        body = [f"{line}," for line in body] + [f"{row},minister press"]
+        body = [f"{row},minister"] + [f"{line}," for line in body]
         (folder / name).write_text("\n".join([f"{head},audience", *body]) + "\n", encoding="utf-8")
     return folder
 

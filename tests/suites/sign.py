@@ -2,7 +2,7 @@
 
 import re
 
-from . import tools
+from . import audience, tools
 from .harness import PACK, call
 
 KEYS = {"RSA": ("rsa:2048",), "EC": ("ec", "-pkeyopt", "ec_paramgen_curve:prime256v1")}
@@ -24,9 +24,30 @@ def run(tests):
             tests.check(f"{target}, {name}: the file that was built is inside", file.read_bytes().startswith(path.read_bytes()))
             valid(tests, work, f"{target}, {name}", file, store)
             signed[target, name] = file
+    signed["ua1-a3a", "marked"] = marked(tests, work, keys["EC"])
     judged(tests, signed)
     again(tests, work, plain["ua1-a3a"], keys["RSA"], signed["ua1-a3a", "RSA"])
     refused(tests, work, plain["ua1-a3a"], keys["RSA"], signed["ua1-a3a", "RSA"])
+
+
+def marked(tests, work, store):
+    """What is for an audience, marked, under embargo and with filtered sources attached is signed as it is."""
+    pack, path, file = audience.reference(work), work / "marked.pdf", work / "ua1-a3a.marked.pdf"
+    text = (pack / "pack.yaml").read_text(encoding="utf-8")
+    (pack / "pack.yaml").write_text(text.replace("\nmarking:", "\nembargo: {until: 2023-11-22T15:00, zone: Europe/London}\nmarking:", 1),
+                                    encoding="utf-8")
+    result = tests.run("build", pack, "--audience", "press", "-o", path)
+    tests.check("for an audience: is built", result.status == 0, result)
+    result = sign(tests, work, path, store, file)
+    tests.check("for an audience: is signed", result.status == 0, result)
+    valid(tests, work, "for an audience", file, store)
+    seen = audience.found(file, work)
+    tests.check("for an audience: no secret in the signed file", not seen, sorted(seen))
+    shown = audience.pages(file)
+    tests.check("for an audience: every page is marked", shown and all("DRAFT" in page and "Embargoed" in page for page in shown))
+    result = tests.run("extract", file, "--verify", "--audience", "press")
+    tests.check("for an audience: what was signed can be made again", result.status == 0 and "[VERIFY_ADDED]" in result.errors, result)
+    return file
 
 
 def key(tests, work, name, kind):
