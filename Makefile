@@ -160,6 +160,7 @@ bench: ## measure bifolio beside Typst and WeasyPrint, and how it grows with pag
 
 docs: $(BIN) ## write the documents that are made from the program
 	$(BIN) schema pack --markdown >docs/format.md
+	$(BIN) schema jobs --markdown >docs/jobs.md
 	$(BIN) explain --markdown >docs/findings.md
 
 tidy: ## clang-tidy over the sources

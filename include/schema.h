@@ -54,5 +54,8 @@ const struct schema_record *schema_find(const char *name);                      
 const struct schema_field *schema_field_find(const struct schema_record *, const char *name);
 void schema_json(struct buf *out);      /* JSON Schema 2020-12 of a pack */
 void schema_reference(struct buf *out); /* Markdown for docs/ */
+/* The same of a format that has tables of its own, with keys of strings, numbers, choices and records alone. */
+void schema_format_json(const struct schema_record *records, size_t count, struct buf *out);
+void schema_format_reference(const struct schema_record *records, size_t count, struct buf *out);
 
 #endif

@@ -92,6 +92,11 @@ const char *job_arrangement_name(enum arrangement);
 void embargo_check(struct arena *, struct diag *, const struct pack *); /* whether its time is on the clocks once */
 bool embargo_allows(struct arena *, struct diag *, const struct job_spec *, const struct pack *);
 
+/* ---- jobs.c: the format of job lists; [0] is the list ---- */
+
+extern const struct schema_record jobs_records[];
+extern const size_t jobs_record_count;
+
 /* ---- agree.c ---- */
 
 /* False after findings: the check finds errors, and the job does not say that it is to be built unchecked. */

@@ -20,7 +20,7 @@ const struct command commands[] = {
 	 "signs a PDF"},
 	{"init", cmd_init_run, "DIR", "starts a new pack"},
 	{"templates", info_templates_run, "", "lists the templates"},
-	{"schema", info_schema_run, "pack [--markdown]", "prints the JSON Schema of a pack, or its reference"},
+	{"schema", info_schema_run, "pack|jobs [--markdown]", "prints the JSON Schema of a pack or a job list, or its reference"},
 	{"explain", info_explain_run, "[CODE] [--markdown]", "explains a finding, or lists them all"},
 	{NULL, NULL, NULL, NULL},
 };

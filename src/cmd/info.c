@@ -35,9 +35,12 @@ enum exit_status info_schema_run(int argc, char **argv)
 	struct buf out = {0};
 	if (options_read(&options, argc, argv) < 0)
 		return EXIT_USAGE;
-	if (strcmp(argv[0], "pack") != 0)
-		return options_wrong("schema", "there is a schema of: pack");
-	(markdown ? schema_reference : schema_json)(&out);
+	if (!strcmp(argv[0], "pack"))
+		(markdown ? schema_reference : schema_json)(&out);
+	else if (!strcmp(argv[0], "jobs"))
+		(markdown ? schema_format_reference : schema_format_json)(jobs_records, jobs_record_count, &out);
+	else
+		return options_wrong("schema", "there is a schema of: pack, jobs");
 	return report_output("schema", &out);
 }
 

@@ -20,8 +20,34 @@
 #include "cmd_int.h"
 #include "source.h"
 
-static const char *const jobs_root_keys[] = {"out", "jobs", "bifolio"};
-static const char *const jobs_entry_keys[] = {"pack", "template", "arrange", "editions", "name", "pages", "conform", "timestamp", "audience", "embargoed", "unchecked"};
+static const char *const jobs_arrangements[] = {"parallel", "blocks", "facing", "sequence", NULL};
+static const char *const jobs_targets[] = {"ua1-a3a", "ua2-a4f", "ua1", "ua2", NULL};
+
+static const struct schema_field jobs_fields[] = {
+	{"out", FIELD_STRING, false, false, NULL, NULL, "Folder of the results; beside the list if left out."},
+	{"jobs", FIELD_RECORD, true, true, "job", NULL, "What is built."},
+	{"bifolio", FIELD_STRING, false, false, NULL, NULL, "Version that wrote the list, in the record of a PDF."},
+};
+
+static const struct schema_field jobs_entry_fields[] = {
+	{"pack", FIELD_STRING, false, true, NULL, NULL, "File or folder of the pack, from the folder of the list."},
+	{"editions", FIELD_STRING, true, true, NULL, NULL, "A language or two each: `en`, `ko`, `en+ko`."},
+	{"template", FIELD_STRING, false, false, NULL, NULL, "Name of a template, or a path to one; the default template if left out."},
+	{"arrange", FIELD_CHOICE, false, false, NULL, jobs_arrangements, "How two languages stand together; `parallel` if left out."},
+	{"pages", FIELD_INT, false, false, NULL, NULL, "The most pages an edition may take per language."},
+	{"conform", FIELD_CHOICE, false, false, NULL, jobs_targets, "What the files meet; `ua1-a3a` if left out."},
+	{"audience", FIELD_STRING, false, false, NULL, NULL, "Id of one of the pack's audiences; the public if left out."},
+	{"embargoed", FIELD_BOOL, false, false, NULL, NULL, "May be built before the embargo ends, and says so on every page."},
+	{"unchecked", FIELD_BOOL, false, false, NULL, NULL, "Is built though the check finds errors."},
+	{"timestamp", FIELD_INT, false, false, NULL, NULL, "Date in the metadata in seconds since 1970; that of the pack if left out."},
+	{"name", FIELD_STRING, false, false, NULL, NULL, "File names begin with it; made of pack, template and audience if left out."},
+};
+
+const struct schema_record jobs_records[] = {
+	{"jobs", "A job list for `bifolio batch`.", jobs_fields, COUNT_OF(jobs_fields)},
+	{"job", "A pack and its editions.", jobs_entry_fields, COUNT_OF(jobs_entry_fields)},
+};
+const size_t jobs_record_count = COUNT_OF(jobs_records);
 
 #define JOBS_LAST_SECOND 253402300799 /* of the year 9999 */
 
@@ -39,15 +65,15 @@ static const char *jobs_relative(struct arena *a, const char *dir, const char *p
 	return *path == '/' || !*dir ? path : file_join(a, dir, path);
 }
 
-static void jobs_keys(struct jobs_reader *r, const struct node *map, const char *const *known, size_t count)
+static void jobs_keys(struct jobs_reader *r, const struct node *map, const struct schema_record *record)
 {
+	const char **known = arena_array(r->arena, record->count, sizeof *known);
+	for (size_t k = 0; k < record->count; k++)
+		known[k] = record->fields[k].name;
 	for (size_t i = 0; i < map->count; i++) {
 		const struct node *key = map->entries[i].key;
-		bool found = false;
-		for (size_t k = 0; k < count; k++)
-			found = found || !strcmp(known[k], key->text);
-		const char *nearest = suggest_nearest(key->text, known, count);
-		if (!found)
+		const char *nearest = suggest_nearest(key->text, known, record->count);
+		if (!schema_field_find(record, key->text))
 			DIAG(r->diag, JOBS_KEY, key->pos, key->text, nearest ? nearest : known[0]);
 	}
 }
@@ -150,7 +176,7 @@ static void jobs_entry(struct jobs_reader *r, const struct node *entry)
 		DIAG(r->diag, JOBS_FORM, entry->pos, "an entry of `jobs` is a mapping with `pack` and `editions`");
 		return;
 	}
-	jobs_keys(r, entry, jobs_entry_keys, COUNT_OF(jobs_entry_keys));
+	jobs_keys(r, entry, &jobs_records[1]);
 	const char *pack = jobs_text(r, entry, "pack"), *name = jobs_text(r, entry, "name");
 	const struct node *editions = node_find(entry, "editions");
 	base.template_name = jobs_template(r, entry);
@@ -196,7 +222,7 @@ bool jobs_read(struct arena *a, struct diag *diag, const char *path, struct batc
 		DIAG(diag, JOBS_FORM, root->pos, "`jobs` is missing or empty");
 		return false;
 	}
-	jobs_keys(&r, root, jobs_root_keys, COUNT_OF(jobs_root_keys));
+	jobs_keys(&r, root, &jobs_records[0]);
 	const char *out = jobs_text(&r, root, "out");
 	r.out = out ? jobs_relative(a, r.dir, out) : *r.dir ? r.dir : ".";
 	for (size_t i = 0; i < jobs->count; i++)

@@ -2,7 +2,8 @@
 
 from .harness import TOP, call
 
-MADE = (("docs/format.md", ("schema", "pack", "--markdown")), ("docs/findings.md", ("explain", "--markdown")))
+MADE = (("docs/format.md", ("schema", "pack", "--markdown")), ("docs/jobs.md", ("schema", "jobs", "--markdown")),
+        ("docs/findings.md", ("explain", "--markdown")))
 
 
 def run(tests):

@@ -45,6 +45,27 @@ def packs(tests, folder):
     judge(tests, verdicts, whole + parts, broken)
 
 
+FAULTY_JOBS = {
+    "no-jobs": "out: x",
+    "empty": "jobs: []",
+    "no-pack": "jobs: [{editions: [en]}]",
+    "no-edition": "jobs: [{pack: p, editions: []}]",
+    "unknown-key": "jobs: [{pack: p, edition: [en]}]",
+    "unknown-arrangement": "jobs: [{pack: p, editions: [en], arrange: sideways}]",
+    "unknown-target": "jobs: [{pack: p, editions: [en], conform: ua3}]",
+    "pages-as-a-word": "jobs: [{pack: p, editions: [en], pages: two}]",
+    "flag-as-a-word": "jobs: [{pack: p, editions: [en], unchecked: perhaps}]",
+}
+
+
+def jobs(tests, folder):
+    full = ("out: x\njobs:\n  - {pack: p, editions: [en, en+ko], template: t, arrange: facing, pages: 2, conform: ua2, audience: a, "
+            "embargoed: true, unchecked: true, timestamp: 1700611200, name: n}\n")
+    good = [TOP / "data/jobs.yaml", written(folder, "full.jobs.yaml", full)]
+    bad = [written(folder, f"{name}.jobs.yaml", text + "\n") for name, text in FAULTY_JOBS.items()]
+    judge(tests, json_schema(tests, [(schema(tests, folder, "jobs"), [*good, *bad])]), good, bad)
+
+
 def sarif(tests, folder):
     runs = {"parity": ["parity"], "several": ["parity", "style", "terms"], "clean": ["../minimal"],
             "broken": ["../broken/unknown-keys"]}
@@ -60,4 +81,5 @@ def sarif(tests, folder):
 def run(tests):
     folder = tests.folder("schemas")
     packs(tests, folder)
+    jobs(tests, folder)
     sarif(tests, folder)
