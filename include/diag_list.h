@@ -709,6 +709,8 @@ X(LAYOUT_NOTE_PLACE, ERROR, "a note cannot be marked here: mark it in the text o
 X(LAYOUT_NOTE_TEXT, ERROR, "this note says nothing in the language \"{0}\", where it is marked: write its text, or drop the mark",
   "표시가 있는 언어({0})로 쓴 주석 내용이 없습니다. 내용을 쓰거나 표시를 지우십시오",
   "A note has a text in each language in which it is marked.")
+X(LAYOUT_EMPTY, ERROR, "there is nothing to show: add blocks to the body of the template", "보여 줄 것이 없습니다. 템플릿의 body에 블록을 추가하십시오",
+  "All blocks of the template are empty with this pack: a section without `do`, loops over what the pack leaves out.")
 X(LAYOUT_RUNNING_CUT, WARNING, "a running line of page master \"{0}\" is too long and was shortened: shorten the text",
   "쪽 양식 {0}의 머리글 또는 바닥글이 길어 줄였습니다. 글을 줄이십시오",
   "What stands at the left and at the right of a running line must fit beside each other.")

@@ -255,6 +255,8 @@ const struct layout *layout_draft_finish(struct layout_draft *d, struct arena *a
 	for (size_t i = 0; i < d->plans.list.count; i++)
 		place_plan(g, &d->pages, &d->plans.list.items[i]);
 	running_lay(g, &d->pages);
+	if (!d->pages.list.count)
+		DIAG0(diag, LAYOUT_EMPTY, g->flow->root->pos);
 	if (diag_count(diag, DIAG_ERROR) == failures)
 		layout = finish(g, &d->pages);
 	arena_free(g->scratch);
