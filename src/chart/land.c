@@ -112,6 +112,15 @@ static void draw_ring(struct chart_job *job, const struct ring *ring)
 	cairo_close_path(pen);
 }
 
+static size_t points_outside(const struct ring *ring, int edge, double width, double height)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < ring->count; i++)
+		count += inside(&ring->points[i], edge, width, height) < 0;
+	return count;
+}
+
 /* Each of the four cuts can add a point for every second one. */
 static bool cut_ring(struct chart_job *job, const struct land_ring *from, const struct view *view, double turn,
 		     struct arena *scratch)
@@ -122,8 +131,14 @@ static bool cut_ring(struct chart_job *job, const struct land_ring *from, const 
 		ring.points[i] =
 			view_point(view, (double)from->points[i].x / TENTHS + turn, (double)from->points[i].y / TENTHS);
 	for (int edge = 0; edge < 4 && ring.count; edge++) {
-		struct ring next = {arena_array(scratch, 2 * ring.count, sizeof *next.points), 0};
+		size_t outside = points_outside(&ring, edge, job->width, job->height);
+		struct ring next = {0};
 
+		if (!outside) /* most rings need no cut, or are out of sight */
+			continue;
+		if (outside == ring.count)
+			return false;
+		next.points = arena_array(scratch, 2 * ring.count, sizeof *next.points);
 		next.count = cut_edge(&ring, edge, job->width, job->height, next.points);
 		ring = next;
 	}
