@@ -148,6 +148,7 @@ const struct pack *model_parse(struct arena *, struct diag *, const char *path, 
 /* NULL if absent or not a record; follows a ref. */
 const struct value *value_field(const struct value *record, const char *name);
 const struct value *value_path(const struct value *from, const char *path);    /* NULL if it leads nowhere */
+const struct value *value_name(const struct value *record);  /* what it is called in prose; NULL: its type has no name */
 const char *value_text(const struct value *, size_t lang);   /* VALUE_TEXT, STRING, PICTURE (the file's name); NULL otherwise */
 /* The same where marks mean nothing, as in drawings: references {ref:ID} as names, without marks of notes and strong words. */
 const char *value_plain(const struct value *, size_t lang);

@@ -21,20 +21,6 @@ void plaintext_note(struct builder *b, struct value *text)
 		*LIST_ADD(b->arena, &b->marked) = text;
 }
 
-/* What a record is called in prose. */
-static const struct value *name_of(const struct value *record)
-{
-	static const char *const keys[] = {"short", "name", "title", "label", "about"};
-
-	for (size_t i = 0; i < COUNT_OF(keys); i++) {
-		const struct value *name = value_field(record, keys[i]);
-
-		if (name && name->kind == VALUE_TEXT)
-			return name;
-	}
-	return NULL;
-}
-
 /* The particle behind a name, by how its record says that it is read. */
 static bool put_particle(struct builder *b, const struct value *record, size_t lang, const char *name, const char *pair,
 			 size_t len, struct buf *out)
@@ -54,7 +40,7 @@ static bool put_reference(struct builder *b, const char *text, size_t len, size_
 	while (id && text[id - 1] == ' ')
 		id--;
 	record = map_find(b->ids, text, id);
-	name = record ? name_of(record) : NULL;
+	name = record ? value_name(record) : NULL;
 	if (!name || !name->as.text.lang[lang])
 		return false;
 	buf_puts(out, name->as.text.lang[lang]);

@@ -71,6 +71,19 @@ const char *value_text(const struct value *value, size_t lang)
 	return value && value->kind == VALUE_TEXT && lang < MODEL_LANGS ? value->as.text.lang[lang] : NULL;
 }
 
+const struct value *value_name(const struct value *record)
+{
+	static const char *const keys[] = {"short", "name", "title", "label", "about"};
+
+	for (size_t i = 0; i < COUNT_OF(keys); i++) {
+		const struct value *name = value_field(record, keys[i]);
+
+		if (name && name->kind == VALUE_TEXT)
+			return name;
+	}
+	return NULL;
+}
+
 const char *value_plain(const struct value *value, size_t lang)
 {
 	bool marked = value && value->kind == VALUE_TEXT && value->as.text.plain && lang < MODEL_LANGS;

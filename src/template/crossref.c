@@ -32,23 +32,9 @@ const struct value *crossref_record(struct tmpl *t, const char *id)
 	return map_find(t->records, id, strlen(id));
 }
 
-/* What a record is called; NULL if its type has no name. */
-static const struct value *name_of(const struct value *record)
-{
-	static const char *const keys[] = {"short", "name", "title", "label", "about"};
-
-	for (size_t i = 0; i < COUNT_OF(keys); i++) {
-		const struct value *name = value_field(record, keys[i]);
-
-		if (name && name->kind == VALUE_TEXT)
-			return name;
-	}
-	return NULL;
-}
-
 void crossref_put(struct tmpl *t, const char *id, struct pos pos, size_t lang, struct runs *runs)
 {
-	const struct value *record = crossref_record(t, id), *name = record ? name_of(record) : NULL;
+	const struct value *record = crossref_record(t, id), *name = record ? value_name(record) : NULL;
 	const char *text = name ? value_text(name, t->langs[lang].pack_index) : "";
 	struct run *run = LIST_ADD(t->arena, &runs->list);
 
