@@ -25,28 +25,23 @@ struct whereabouts {
 	struct map *references; /* by run and language */
 };
 
+static bool names_pages(const struct block *);
+
+/* Notes stand in no block's children. */
+static bool names_page(const struct run *run)
+{
+	return run->kind == RUN_WHERE || (run->note && names_pages(run->note));
+}
+
 static bool names_pages(const struct block *b)
 {
 	bool names = false;
 
 	for (size_t lang = 0; lang < FLOW_LANGS; lang++)
 		for (size_t i = 0; i < b->text.text[lang].count && !names; i++)
-			names = b->text.text[lang].runs[i].kind == RUN_WHERE;
+			names = names_page(&b->text.text[lang].runs[i]);
 	for (size_t i = 0; i < b->count && !names; i++)
 		names = names_pages(b->children[i]);
-	return names;
-}
-
-/* Notes stand in no block's children. */
-static bool notes_name_pages(const struct block *b)
-{
-	bool names = false;
-
-	for (size_t lang = 0; lang < FLOW_LANGS; lang++)
-		for (size_t i = 0; i < b->text.text[lang].count && !names; i++)
-			names = b->text.text[lang].runs[i].note && names_pages(b->text.text[lang].runs[i].note);
-	for (size_t i = 0; i < b->count && !names; i++)
-		names = notes_name_pages(b->children[i]);
 	return names;
 }
 
@@ -54,7 +49,7 @@ struct whereabouts *whereabouts_new(struct arena *arena, const struct flow *flow
 {
 	struct whereabouts *w;
 
-	if (!names_pages(flow->root) && !notes_name_pages(flow->root))
+	if (!names_pages(flow->root))
 		return NULL;
 	w = arena_alloc(arena, sizeof *w);
 	w->arena = arena;

